@@ -1,0 +1,117 @@
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
+import { problem, type Place, type Problem } from './problem.ts';
+import { findProperties, readBrackets, readFaults, type YamlBrackets } from './yaml-faults.ts';
+
+/** A value read from YAML, and where each part of it stands. */
+export interface YamlSource {
+  file: string;
+  /** The value as plain data; undefined if the YAML cannot be read. */
+  value: unknown;
+  problems: Problem[];
+  /**
+   * The place of a value, or of its key.
+   * @param path keys and list positions from the top; where the path ends early, its last part that exists counts
+   */
+  place(path: readonly PropertyKey[], what?: 'key' | 'value'): Place;
+}
+
+/**
+ * Reads YAML 1.2 with places. Duplicate keys, aliases and custom tags are problems: they hide or multiply content.
+ *
+ * @param text the YAML alone
+ * @param file where it is from, for problems
+ * @param firstLine the line of the file on which `text` begins, for front matter
+ */
+export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const lines = new LineCounter();
+  const { tooDeep, open } = readBrackets(text);
+  const document = parseDocument(text.slice(0, tooDeep?.offset), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'error',
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems =
+    tooDeep === undefined
+      ? [...syntaxProblems(document, text, open, at), ...propertyProblems(document, text, at)]
+      : [problem('yaml/syntax', at(tooDeep.offset), { detail: tooDeep.detail })];
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    place: (path, what = 'value') => at(offsetOf(document, path, what)),
+  };
+}
+
+function syntaxProblems(
+  document: Document.Parsed,
+  text: string,
+  open: YamlBrackets['open'],
+  at: (offset: number) => Place,
+): Problem[] {
+  const isDuplicate = (error: YAMLError): boolean => error.code === 'DUPLICATE_KEY';
+  const faults = readFaults(
+    document,
+    document.errors.filter((error) => !isDuplicate(error)),
+    text,
+    open,
+  );
+  return [
+    ...document.errors.filter(isDuplicate).map((error) => {
+      const key = /^(?:"[^"]*"|'[^']*'|[^:\n]+)/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
+      return problem('yaml/duplicate-key', at(error.pos[0]), { key: key.replace(/^(["'])(.*)\1$/, '$2') });
+    }),
+    ...faults.map(({ offset, detail }) => problem('yaml/syntax', at(offset), { detail })),
+  ];
+}
+
+/** Tags of YAML itself (`!!str`) change nothing; all others would make something else of the value. */
+function propertyProblems(document: Document.Parsed, text: string, at: (offset: number) => Place): Problem[] {
+  const badTags = new Set(
+    document.warnings.filter((w) => w.code === 'TAG_RESOLVE_FAILED').map((w) => w.pos[0]),
+  );
+  return findProperties(text)
+    .filter(({ kind, offset }) => kind !== 'tag' || badTags.has(offset))
+    .map(({ offset }) => problem('yaml/alias', at(offset), {}));
+}
+
+/** Follows the path as far as it exists, so that a missing key is shown at its parent. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], what: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [index, part] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      if (pair === undefined || !isPair(pair)) return offset;
+      const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      offset =
+        last && what === 'key'
+          ? keyOffset
+          : isNode(pair.value)
+            ? (pair.value.range?.[0] ?? keyOffset)
+            : keyOffset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = isNode(node) ? (node.range?.[0] ?? offset) : offset;
+    } else return offset;
+  }
+  return offset;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id, review } from './common.ts';
+
+export const replySchema = z
+  .strictObject({
+    title: z
+      .string()
+      .min(3)
+      .max(120)
+      .meta({ description: 'When to use it: "The customer is unsure what is wrong".' }),
+    owner: id.meta({ description: 'Who keeps it true: an owner of owners.yaml.' }),
+    use: z
+      .enum([
+        'greeting',
+        'ask',
+        'hold',
+        'transfer',
+        'cannot',
+        'delay',
+        'fixed',
+        'answer',
+        'closing',
+        'complaint',
+        'calm',
+      ])
+      .meta({ description: 'What the reply is for.' }),
+    topic: id.optional().meta({ description: 'A topic of topics.yaml, if it is for one only.' }),
+    channels: z
+      .array(z.enum(['email', 'chat', 'phone']))
+      .default(['email', 'chat', 'phone'])
+      .meta({ description: 'Where it may be used.' }),
+    reviewed: review.optional(),
+  })
+  .meta({ title: 'Reply', description: 'Front matter of replies/<lang>/<id>.md. Only staff see replies.' });
+
+export type ReplyMatter = z.infer<typeof replySchema>;

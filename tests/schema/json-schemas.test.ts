@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeSchemas } from '../../src/site/json-schemas.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const schemas = writeSchemas();
+
+/** Paths of properties that have no sentence of their own, below one schema. */
+function undescribed(schema: Record<string, unknown>, path: string): string[] {
+  const properties = (schema['properties'] ?? {}) as Record<string, Record<string, unknown>>;
+  return Object.entries(properties).flatMap(([key, value]) => [
+    ...('description' in value || '$ref' in value ? [] : [`${path}.${key}`]),
+    ...undescribed(value, `${path}.${key}`),
+    ...undescribed((value['items'] ?? {}) as Record<string, unknown>, `${path}.${key}[]`),
+  ]);
+}
+
+describe('the JSON Schemas in docs/schemas', () => {
+  it('are what the zod schemas say now (npm run schemas writes them)', () => {
+    const folder = join(ROOT, 'docs/schemas');
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(schemas).sort());
+    for (const [name, text] of Object.entries(schemas))
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  });
+
+  it('explain every key of front matter to the writer', () => {
+    for (const name of ['article', 'guide', 'translation', 'notice', 'reply']) {
+      const schema = JSON.parse(schemas[`${name}.schema.json`]!) as Record<string, unknown>;
+      expect(undescribed(schema, name)).toEqual([]);
+    }
+  });
+
+  it('are wired up for VS Code, each YAML file to its own', () => {
+    const settings = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const wired = settings['yaml.schemas']!;
+    for (const path of Object.keys(wired)) expect(existsSync(join(ROOT, path))).toBe(true);
+    expect(Object.values(wired)).toContain('content/site.yaml');
+  });
+});
