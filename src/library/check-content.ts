@@ -1,0 +1,133 @@
+import { nearest } from '../problem/nearest.ts';
+import { problem, type Problem } from '../problem/problem.ts';
+import type { EntryFile } from './entry-files.ts';
+import { isId, suggestId, type ContentFile } from './files.ts';
+import { checkGuideFiles } from './guide-files.ts';
+import { checkLinks, type LinkTargets } from './links.ts';
+import type { ContentFiles } from './read.ts';
+import { checkReferences, checkSiteReferences, type Names } from './references.ts';
+import type { Lists } from './settings.ts';
+import { checkReplies } from './text-files.ts';
+
+/** Checks everything that one file alone cannot know, and adds what each file found by itself. */
+export function checkContent(all: ContentFiles): Problem[] {
+  const { lists, entries, today } = all;
+  const sources = sourceFiles(entries);
+  const names: Names = { lists, sources, images: all.imagePaths, today };
+  return [
+    ...lists.problems,
+    ...all.files.flatMap((file) => checkFile(file, lists)),
+    ...entries.flatMap((entry) => entry.problems),
+    ...checkIds(entries, sources, lists.sourceLanguage),
+    ...entries.flatMap((entry) => checkReferences(entry, names)),
+    ...checkSiteReferences(names),
+    ...checkGuideFiles(entries, lists, today),
+    ...checkAllLinks(all, sources),
+    ...checkReplies(all.folder, all.files, lists),
+  ];
+}
+
+function sourceFiles(entries: readonly EntryFile[]): Map<string, EntryFile> {
+  return new Map(entries.filter((e) => e.role === 'source').map((e) => [e.id, e]));
+}
+
+const WHERE =
+  'Files lie in articles/<language>/<id>.mdx, guides/<language>/<id>.md, notices/<language>/<id>.md, ' +
+  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml and ledger/<language>.txt; images anywhere.';
+
+const TOP_NAMES = [
+  'site.yaml',
+  'topics.yaml',
+  'products.yaml',
+  'owners.yaml',
+  'contacts.yaml',
+  'articles',
+  'guides',
+  'notices',
+  'replies',
+  'glossary',
+  'synonyms',
+  'ledger',
+];
+
+/** Checks name and place of a file. */
+function checkFile(file: ContentFile, lists: Lists): Problem[] {
+  const place = { file: file.file, line: 1, column: 1 };
+  if (file.kind === 'unknown') {
+    const near = nearest(file.file.split('/')[0]!, TOP_NAMES);
+    const wrongTop = near !== undefined && near !== file.file.split('/')[0];
+    return [
+      problem('content/unknown-file', place, {
+        name: file.file,
+        nearest: wrongTop ? near : undefined,
+        expected: WHERE,
+      }),
+    ];
+  }
+  const problems: Problem[] = [];
+  // Without a site.yaml that can be read, no language is known, and nothing can be said.
+  if ('language' in file && lists.languages.length > 0 && !lists.languages.includes(file.language)) {
+    problems.push(
+      problem('content/unknown-language', place, { language: file.language, languages: lists.languages }),
+    );
+  }
+  if ('id' in file && !isId(file.id)) {
+    const name = file.file.split('/').at(-1)!;
+    const suggestion = `${suggestId(file.id)}${name.slice(name.lastIndexOf('.'))}`;
+    problems.push(problem('content/file-name', place, { name, suggestion }));
+  }
+  return problems;
+}
+
+/** An id stands for one entry in all languages; a translation needs its source. */
+function checkIds(
+  entries: readonly EntryFile[],
+  sources: ReadonlyMap<string, EntryFile>,
+  sourceLanguage: string,
+): Problem[] {
+  return entries.flatMap((entry) => {
+    const place = { file: entry.file, line: 1, column: 1 };
+    const source = sources.get(entry.id);
+    if (entry.role === 'source') {
+      return source === entry || source === undefined
+        ? []
+        : [problem('content/duplicate-id', place, { id: entry.id, other: source.file })];
+    }
+    if (source !== undefined && source.type === entry.type) return [];
+    const ids = [...sources.values()].filter((s) => s.type === entry.type).map((s) => s.id);
+    return [
+      problem('translation/no-source', place, {
+        id: entry.id,
+        source: sourceLanguage,
+        nearest: nearest(entry.id, ids),
+      }),
+    ];
+  });
+}
+
+function checkAllLinks(all: ContentFiles, sources: ReadonlyMap<string, EntryFile>): Problem[] {
+  const targets: LinkTargets = {
+    sources,
+    files: new Map(all.entries.map((e) => [e.file, e])),
+    languages: all.lists.languages,
+    address: all.lists.site?.address,
+    today: all.today,
+  };
+  const ofEntries = all.entries.flatMap((entry) => {
+    // Of an entry whose front matter cannot be read, nobody knows whom it is for: staff may follow all links.
+    const audience = sources.get(entry.id)?.known.audience ?? 'agent';
+    return [
+      ...checkLinks({ file: entry.file, language: entry.language, audience, entry }, entry.links, targets),
+      ...all.images.check(entry.file, entry.images),
+    ];
+  });
+  const ofNotices = all.notices.flatMap((notice) => [
+    ...checkLinks(
+      { file: notice.file, language: notice.language, audience: notice.matter.audience },
+      notice.links,
+      targets,
+    ),
+    ...all.images.check(notice.file, notice.images),
+  ]);
+  return [...ofEntries, ...ofNotices];
+}

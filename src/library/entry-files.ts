@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { parseArticle } from '../article/parse.ts';
+import { parseGuide } from '../guide/parse.ts';
+import type { GuideTree } from '../guide/model.ts';
+import type { FoundImage, FoundLink } from '../markdown/checks.ts';
+import { problem, type Problem, type ProblemId } from '../problem/problem.ts';
+import { validate, type Validated } from '../problem/validate.ts';
+import type { YamlSource } from '../problem/yaml-source.ts';
+import {
+  articleSchema,
+  guideSchema,
+  SOURCE_KEYS,
+  translationSchema,
+  type ArticleMatter,
+  type GuideMatter,
+  type TranslationMatter,
+} from '../schema/entry.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readText } from './files.ts';
+import type { Edition, Heading } from './model.ts';
+
+/** The text of a file, parsed. */
+export interface EntryBody {
+  /** Guides only. */
+  tree: GuideTree | undefined;
+  /** Articles only. */
+  body: string;
+  headings: Heading[];
+}
+
+/** One article or guide file, read and checked by itself. Parts that are broken are absent. */
+export interface EntryFile {
+  type: 'article' | 'guide';
+  role: 'source' | 'translation';
+  id: string;
+  language: string;
+  file: string;
+  digest: string;
+  /** Where things stand in the front matter. */
+  yaml: YamlSource | undefined;
+  matter: ArticleMatter | GuideMatter | TranslationMatter | undefined;
+  /** What of the front matter is right; all of it if `matter` is there. */
+  known: KnownMatter;
+  /** What customers see of it; checks and stamps go by this, whichever edition is built. */
+  public: EntryBody;
+  /** What the edition being built shows: for staff, their parts too. */
+  shown: EntryBody;
+  code: boolean;
+  links: FoundLink[];
+  images: FoundImage[];
+  problems: Problem[];
+}
+
+/** Front matter of which some keys may be missing or wrong. */
+export type KnownMatter = Partial<ArticleMatter & GuideMatter & TranslationMatter>;
+
+export interface EntryFileOptions {
+  folder: string;
+  type: 'article' | 'guide';
+  id: string;
+  language: string;
+  sourceLanguage: string;
+  edition: Edition;
+  code: boolean;
+  limitKilobytes: number;
+}
+
+const EMPTY: EntryBody = { tree: undefined, body: '', headings: [] };
+
+/** Reads one file. Everything wrong with it alone is in `problems`; it never throws for bad content. */
+export function readEntryFile(file: string, options: EntryFileOptions): EntryFile {
+  const role = options.language === options.sourceLanguage ? 'source' : 'translation';
+  const { type, id, language, code } = options;
+  const entry: EntryFile = {
+    type,
+    role,
+    id,
+    language,
+    file,
+    code,
+    digest: '',
+    yaml: undefined,
+    matter: undefined,
+    known: {},
+    public: EMPTY,
+    shown: EMPTY,
+    links: [],
+    images: [],
+    problems: [],
+  };
+  const start = { file, line: 1, column: 1 };
+  const read = readText(options.folder, file);
+  if ('problem' in read) {
+    entry.problems.push(read.problem);
+    return entry;
+  }
+  const kilobytes = Math.ceil(Buffer.byteLength(read.text) / 1024);
+  if (kilobytes > options.limitKilobytes) {
+    entry.problems.push(problem('content/too-large', start, { kilobytes, limit: options.limitKilobytes }));
+    return entry;
+  }
+  entry.digest = createHash('sha256').update(read.text).digest('hex').slice(0, 16);
+  const front = readFrontMatter(read.text, file);
+  if ('problem' in front) {
+    entry.problems.push(front.problem);
+    return entry;
+  }
+  entry.yaml = front.yaml;
+  const matter = readMatter(entry, front.yaml, options.sourceLanguage);
+  entry.matter = matter.data;
+  entry.known = matter.known;
+  entry.problems.push(...matter.problems);
+  readBody(entry, read.text, options.edition);
+  return entry;
+}
+
+function readBody(entry: EntryFile, text: string, edition: Edition): void {
+  const found = parseBody(entry, text, 'public');
+  entry.public = found.body;
+  entry.shown = edition === 'public' ? found.body : parseBody(entry, text, edition).body;
+  entry.links = found.links;
+  entry.images = found.images;
+  entry.problems.push(...found.problems);
+}
+
+function parseBody(
+  entry: EntryFile,
+  text: string,
+  edition: Edition,
+): { body: EntryBody; links: FoundLink[]; images: FoundImage[]; problems: Problem[] } {
+  if (entry.type === 'guide') {
+    const { tree, ...rest } = parseGuide(text, entry.file, { role: entry.role, edition });
+    return { ...rest, body: { tree, body: '', headings: [] } };
+  }
+  const { kind } = entry.known;
+  const options = { edition, code: entry.code, ...(kind === undefined ? {} : { kind }) };
+  const { body, headings, ...rest } = parseArticle(text, entry.file, options);
+  return { ...rest, body: { tree: undefined, body, headings } };
+}
+
+/** Validates front matter; keys of the source that a translation sets are told apart from unknown ones. */
+function readMatter(
+  entry: EntryFile,
+  yaml: YamlSource,
+  sourceLanguage: string,
+): Validated<ArticleMatter | GuideMatter | TranslationMatter> {
+  if (entry.role === 'source') return validate(entry.type === 'guide' ? guideSchema : articleSchema, yaml);
+  const source = entry.file.replace(`/${entry.language}/`, `/${sourceLanguage}/`);
+  const value = Object(yaml.value) as Record<string, unknown>;
+  const owned = SOURCE_KEYS.filter((key) => Object.hasOwn(value, key)).map((key) =>
+    problem('translation/owned-by-source', yaml.place([key], 'key'), { key, source }),
+  );
+  const own = Object.fromEntries(Object.entries(value).filter(([key]) => !SOURCE_KEYS.includes(key)));
+  const found = validate(translationSchema, owned.length === 0 ? yaml : { ...yaml, value: own });
+  return { ...found, problems: [...owned, ...found.problems] };
+}
+
+const UNREAD: ReadonlySet<ProblemId> = new Set([
+  'content/unreadable',
+  'content/encoding',
+  'content/too-large',
+  'yaml/no-front-matter',
+  'markdown/too-deep',
+  'article/syntax',
+]);
+
+/** True if the text of a file could not be read: of its headings, steps and answers nothing can be said. */
+export function isUnread(entry: EntryFile): boolean {
+  return entry.problems.some((p) => UNREAD.has(p.id));
+}

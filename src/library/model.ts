@@ -1,0 +1,103 @@
+import type { OldAddress } from './address-book.ts';
+import type { OldShortAddress } from './old-addresses.ts';
+import type { GuideTree } from '../guide/model.ts';
+import type { ArticleMatter, GuideMatter, TranslationMatter } from '../schema/entry.ts';
+import type { Contacts, Glossary, Owners, Products, Synonyms, Topics } from '../schema/lists.ts';
+import type { NoticeMatter } from '../schema/notice.ts';
+import type { Site } from '../schema/site.ts';
+
+export type Edition = 'public' | 'agent';
+
+/** A heading of an article, in order. */
+export interface Heading {
+  level: number;
+  id: string;
+  /** Plain text. */
+  title: string;
+  /** True if the writer gave the id ({#id}): such ids are in the ledger. */
+  explicit: boolean;
+}
+
+/** What every entry of any language has. `file` is relative to the content folder. */
+interface EntryBase {
+  id: string;
+  language: string;
+  file: string;
+  /** 64 bits of the SHA-256 of the file's text, in hexadecimal. */
+  digest: string;
+}
+
+/** An article in the source language. `body` is its Markdown with the parts of other editions taken out. */
+export interface Article extends EntryBase {
+  type: 'article';
+  matter: ArticleMatter;
+  body: string;
+  headings: Heading[];
+  /** True if it is listed in codeArticles and goes through @astrojs/mdx. */
+  code: boolean;
+}
+
+/** A guide in the source language. */
+export interface Guide extends EntryBase {
+  type: 'guide';
+  matter: GuideMatter;
+  tree: GuideTree;
+}
+
+export interface ArticleTranslation extends EntryBase {
+  type: 'article-translation';
+  matter: TranslationMatter;
+  body: string;
+  headings: Heading[];
+  code: boolean;
+}
+
+export interface GuideTranslation extends EntryBase {
+  type: 'guide-translation';
+  matter: TranslationMatter;
+  tree: GuideTree;
+}
+
+export type Entry = Article | Guide | ArticleTranslation | GuideTranslation;
+
+export interface Notice {
+  id: string;
+  language: string;
+  file: string;
+  matter: NoticeMatter;
+  body: string;
+}
+
+/** An image in the content folder that some entry shows. */
+export interface Image {
+  /** Path in the content folder. */
+  file: string;
+  width: number;
+  height: number;
+}
+
+/** Everything that is not an entry. */
+export interface Settings {
+  site: Site;
+  topics: Topics;
+  products: Products;
+  owners: Owners;
+  contacts: Contacts;
+  /** By language. */
+  glossaries: Record<string, Glossary>;
+  synonyms: Record<string, Synonyms>;
+  /** The text of each language's ledger. */
+  ledgers: Record<string, string>;
+  /** Addresses that lead on to what took their place. */
+  oldAddresses: OldAddress[];
+  oldShortAddresses: OldShortAddress[];
+  notices: Notice[];
+  /** By path in the content folder. */
+  images: Record<string, Image>;
+}
+
+/** What the reader gives: plain data of one edition, the same for every consumer. */
+export interface Content {
+  settings: Settings;
+  entries: Entry[];
+}

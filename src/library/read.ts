@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { readLink, resolvePath } from '../markdown/urls.ts';
+import { byPlace, hasErrors, problem, type Problem } from '../problem/problem.ts';
+import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
+import { checkContent } from './check-content.ts';
+import { toEntry } from './entries.ts';
+import { readEntryFile, type EntryFile } from './entry-files.ts';
+import { classify, listFiles, readText, type ContentFile } from './files.ts';
+import { makeImageShelf, type ImageShelf } from './images.ts';
+import type { Owners } from '../schema/lists.ts';
+import type { Site } from '../schema/site.ts';
+import type { Content, Edition, Entry, Image, Notice } from './model.ts';
+import { checkPromises, type Promises } from './promises.ts';
+import { whyHidden } from './publication.ts';
+import { readLists, type Lists } from './settings.ts';
+import { readNotices, type NoticeFile } from './text-files.ts';
+
+export interface ReadOptions {
+  /** The content folder. */
+  folder: string;
+  edition: Edition;
+  /** `YYYY-MM-DD`: decides what is published, and what is in the future. */
+  today: string;
+  /** Languages that have interface words. */
+  knownLanguages: readonly string[];
+  /** Replaces `address` of site.yaml. */
+  address?: string | undefined;
+  /** Replaces `base` of site.yaml. */
+  base?: string | undefined;
+}
+
+export interface ReadResult {
+  /** Absent if anything is an error: what is broken is never built. */
+  content: Content | undefined;
+  /** All problems of all files, sorted by place. */
+  problems: Problem[];
+  /**
+   * Every entry whose front matter is valid, hidden ones too, as customers see it; for reports, which must say most just
+   * when something is wrong. Empty if site.yaml is broken.
+   */
+  entries: Entry[];
+  owners: Owners;
+  site: Site | undefined;
+}
+
+const NOTHING = { content: undefined, entries: [], owners: {}, site: undefined };
+
+/** Everything of a content folder, read but not yet checked against each other. */
+export interface ContentFiles {
+  folder: string;
+  today: string;
+  files: ContentFile[];
+  lists: Lists;
+  entries: EntryFile[];
+  notices: NoticeFile[];
+  /** By language. */
+  ledgers: Record<string, string>;
+  images: ImageShelf;
+  imagePaths: ReadonlySet<string>;
+}
+
+/**
+ * Reads and checks a content folder: the only place where content is read. Agents-only entries and parts are not in
+ * the content of the public edition; they are checked all the same, so that both editions give the same problems.
+ *
+ * @throws only if the folder itself cannot be listed
+ */
+export function readContent(options: ReadOptions): ReadResult {
+  const { folder, edition, today } = options;
+  if (!existsSync(folder)) {
+    const place = { file: 'site.yaml', line: 1, column: 1 };
+    return { ...NOTHING, problems: [problem('content/no-site', place, { folder })] };
+  }
+  const paths = listFiles(folder);
+  const lists = readLists(folder, classifyAll(paths, []), options.knownLanguages);
+  const files = classifyAll(paths, lists.codeArticles);
+  const entries = readEntries(folder, files, lists, edition);
+  const notices = readNotices(folder, files, lists, today);
+  const imagePaths = new Set(files.filter((f) => f.kind === 'image').map((f) => f.file));
+  const images = makeImageShelf(folder, imagePaths);
+  const { ledgers, problems: ledgerProblems } = readLedgers(folder, files);
+  const all = { folder, today, files, lists, entries, notices: notices.notices, ledgers, images, imagePaths };
+  const promises = checkPromises(all);
+  const found = [...notices.problems, ...ledgerProblems, ...checkContent(all), ...promises.problems];
+  const problems = withoutEchoes(found).toSorted(byPlace);
+  const report = { problems, entries: promises.entries, owners: lists.owners, site: lists.site };
+  if (lists.site === undefined || hasErrors(problems)) return { content: undefined, ...report };
+  const site = {
+    ...lists.site,
+    ...(options.address === undefined ? {} : { address: options.address }),
+    ...(options.base === undefined ? {} : { base: options.base }),
+  };
+  return { content: publish(all, { ...lists, site }, promises, edition), ...report };
+}
+
+/** A misspelt target also looks like an answer that lost its id: the slip itself says all. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const place = (p: Problem): string => `${p.file}:${p.line}`;
+  const slips = new Set(problems.filter((p) => p.id === 'guide/unknown-step').map(place));
+  return problems.filter((p) => p.id !== 'guide/answer-moved' || !slips.has(place(p)));
+}
+
+function classifyAll(paths: readonly string[], codeArticles: readonly string[]): ContentFile[] {
+  const code = new Set(codeArticles);
+  return paths.map((path) => classify(path, code));
+}
+
+function readEntries(
+  folder: string,
+  files: readonly ContentFile[],
+  lists: Lists,
+  edition: Edition,
+): EntryFile[] {
+  const limitKilobytes = lists.site?.limits.fileKilobytes ?? 256;
+  return files.flatMap((file) => {
+    if (file.kind !== 'article' && file.kind !== 'guide') return [];
+    const code = file.kind === 'article' && lists.codeArticles.includes(file.id);
+    const { kind: type, id, language } = file;
+    return [
+      readEntryFile(file.file, {
+        folder,
+        type,
+        id,
+        language,
+        sourceLanguage: lists.sourceLanguage,
+        edition,
+        code,
+        limitKilobytes,
+      }),
+    ];
+  });
+}
+
+function readLedgers(
+  folder: string,
+  files: readonly ContentFile[],
+): { ledgers: Record<string, string>; problems: Problem[] } {
+  const ledgers: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const file of files) {
+    if (file.kind !== 'ledger') continue;
+    const read = readText(folder, file.file);
+    if ('problem' in read) problems.push(read.problem);
+    else ledgers[file.language] = read.text;
+  }
+  return { ledgers, problems };
+}
+
+/** What one edition shows on a day, as plain data. */
+function publish(
+  all: ContentFiles,
+  lists: Lists & { site: NonNullable<Lists['site']> },
+  promises: Promises,
+  edition: Edition,
+): Content {
+  const { today } = all;
+  const sources = new Map(all.entries.filter((e) => e.role === 'source').map((e) => [e.id, e]));
+  const shown = all.entries.filter((file) => {
+    const source = sources.get(file.id)?.matter as ArticleMatter | GuideMatter | undefined;
+    if (source === undefined || whyHidden(source, edition, today) !== undefined) return false;
+    return file.matter?.draft !== true;
+  });
+  const notices = all.notices.filter((n) => edition === 'agent' || n.matter.audience === 'public');
+  return {
+    settings: {
+      site: lists.site,
+      topics: lists.topics,
+      products: lists.products,
+      owners: lists.owners,
+      contacts: lists.contacts,
+      glossaries: lists.glossaries,
+      synonyms: lists.synonyms,
+      ledgers: all.ledgers,
+      oldAddresses: promises.oldAddresses,
+      oldShortAddresses: promises.oldShortAddresses,
+      notices: notices.map(({ id, language, file, matter, body }): Notice => ({
+        id,
+        language,
+        file,
+        matter,
+        body,
+      })),
+      images: shownImages([...shown, ...notices], all.images, edition),
+    },
+    entries: shown.map((file) => toEntry(file, file.shown)),
+  };
+}
+
+/** Images that the edition shows; the others are not copied, so that nothing of agents-only entries gets out. */
+function shownImages(
+  files: readonly (EntryFile | NoticeFile)[],
+  shelf: ImageShelf,
+  edition: Edition,
+): Record<string, Image> {
+  const shown: Record<string, Image> = {};
+  for (const { file, images } of files) {
+    for (const found of images) {
+      if (found.agentsOnly && edition === 'public') continue;
+      const target = readLink(found.url);
+      const path = target.kind === 'file' ? resolvePath(file, target.path) : undefined;
+      const image = path === undefined ? undefined : shelf.measure(path);
+      if (image !== undefined) shown[image.file] = image;
+    }
+  }
+  return Object.fromEntries(Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
