@@ -1,0 +1,49 @@
+/** The only place where addresses are made. All are below the base path and end with a slash. */
+export interface Addresses {
+  /** The base path, such as `/` or `/help/`. */
+  base: string;
+  root(): string;
+  home(language: string): string;
+  topics(language: string): string;
+  topic(language: string, topic: string): string;
+  articles(language: string): string;
+  article(language: string, id: string, anchor?: string): string;
+  guides(language: string): string;
+  guide(language: string, id: string): string;
+  step(language: string, guide: string, step: string): string;
+  search(language: string, query?: string): string;
+  contact(language: string): string;
+  notFound(language: string): string;
+  /** Language-neutral, for print and speech. */
+  shortArticle(id: string): string;
+  shortGuide(id: string, step?: string): string;
+  /** A file of `public/` or of the build. */
+  file(path: string): string;
+  /** An image of the content folder. */
+  image(path: string): string;
+}
+
+/** @param base the path below which the site lies, with slashes at both ends */
+export function makeAddresses(base: string): Addresses {
+  const below = (path: string): string => `${base}${path}`;
+  return {
+    base,
+    root: () => base,
+    home: (language) => below(`${language}/`),
+    topics: (language) => below(`${language}/topics/`),
+    topic: (language, topic) => below(`${language}/topics/${topic}/`),
+    articles: (language) => below(`${language}/articles/`),
+    article: (language, id, anchor) => below(`${language}/articles/${id}/${anchor ? `#${anchor}` : ''}`),
+    guides: (language) => below(`${language}/guides/`),
+    guide: (language, id) => below(`${language}/guides/${id}/`),
+    step: (language, guide, step) => below(`${language}/guides/${guide}/${step}/`),
+    search: (language, query) =>
+      below(`${language}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
+    contact: (language) => below(`${language}/contact/`),
+    notFound: (language) => below(`${language}/404/`),
+    shortArticle: (id) => below(`a/${id}/`),
+    shortGuide: (id, step) => below(`g/${id}/${step ? `#${step}` : ''}`),
+    file: (path) => below(path),
+    image: (path) => below(`media/${path}`),
+  };
+}

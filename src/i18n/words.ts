@@ -1,0 +1,232 @@
+import type { Platform } from '../schema/common.ts';
+import type { Channel } from '../schema/site.ts';
+import { tieAllWords } from './typography.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { pl } from './words/pl.ts';
+
+/** A sentence that ends with a link; the full stop stands behind the link. */
+export interface LinkSentence {
+  before: string;
+  link: string;
+}
+
+/**
+ * Every text of the interface in one language. `Form` are the plural categories that the language has (Unicode CLDR),
+ * so that a missing form does not compile. Slots are arguments; what scripts fill in is handed over as `{slot}`.
+ */
+export interface WordsIn<Form extends Intl.LDMLPluralRule> {
+  /** The name of the language in itself. */
+  languageName: string;
+
+  page: {
+    skip: string;
+    help: string;
+    search: string;
+    contact: string;
+    language: (name: string) => string;
+    path: string;
+    topics: string;
+    guides: string;
+    articles: string;
+    privacy: string;
+    /** The page is shown in another language, since it is not translated. */
+    notTranslated: (shown: string) => string;
+    /** Only some parts of it are. */
+    partlyTranslated: (shown: string) => string;
+    notice: string;
+    copyLink: string;
+    copied: string;
+    shortLink: string;
+    print: string;
+    checked: (day: string, who: string) => string;
+    neverChecked: string;
+    report: string;
+    reportSubject: (title: string) => string;
+    more: (name: string) => string;
+    entries: Record<Form, string>;
+  };
+
+  home: {
+    title: string;
+    lead: string;
+    description: (site: string) => string;
+    urgent: string;
+    unsure: string;
+    pick: string;
+    byTopic: string;
+  };
+
+  search: {
+    title: string;
+    label: string;
+    hint: string;
+    button: string;
+    resultsFor: (query: string) => string;
+    count: Record<Form, string>;
+    /** The same if there are more than are shown. */
+    first: Record<Form, string>;
+    more: string;
+    loading: string;
+    failed: string;
+    none: (query: string) => string;
+    weak: (query: string) => string;
+    filters: string;
+    type: string;
+    topic: string;
+    product: string;
+    all: string;
+    types: { guide: string; article: string; step: string };
+    everything: string;
+    person: string;
+  };
+
+  topic: {
+    description: (topic: string) => string;
+    guides: string;
+    howTo: string;
+    questions: string;
+    knownIssues: string;
+    policies: string;
+    elsewhere: string;
+  };
+
+  /** What components and callouts in the text of entries say. */
+  text: {
+    then: string;
+    youSee: string;
+    internal: string;
+    note: string;
+    tip: string;
+    important: string;
+    warning: string;
+    caution: string;
+    cause: string;
+    remedy: string;
+    condition: string;
+    device: string;
+    platformNames: Record<Platform, string>;
+  };
+
+  article: {
+    kinds: { 'how-to': string; 'known-issue': string; question: string; policy: string };
+    contents: string;
+    solved: string;
+    yes: string;
+    no: string;
+    thanks: string;
+    goOn: string;
+    related: string;
+  };
+
+  guide: {
+    start: string;
+    questions: (min: number, max: number) => string;
+    minutes: Record<Form, string>;
+    allSteps: string;
+    answers: string;
+    exit: string;
+    back: string;
+    stop: string;
+    midGuide: (guide: string) => LinkSentence;
+    /** Before a cut, once the steps are stored. */
+    cutStored: string;
+    /** Before a cut, while they are not. */
+    cut: { internet: string; device: string; call: string };
+    openAllFirst: string;
+    consent: string;
+    consentElse: string;
+    stepMinutes: Record<Form, string>;
+    question: (n: number) => string;
+    questionAhead: (n: number, min: number, max: number) => string;
+    yourAnswers: Record<Form, string>;
+    change: (question: string) => string;
+    code: (code: string) => string;
+  };
+
+  ending: {
+    solved: string;
+    cameBack: LinkSentence;
+    takeOver: (team: string) => string;
+    checkNotes: string;
+    answerBy: (when: string) => string;
+    nothingSent: string;
+    who: string;
+    how: string;
+    answer: string;
+    ready: string;
+    otherCountries: string;
+    checkedNumbers: (day: string) => string;
+    refer: string;
+    stop: string;
+  };
+
+  contact: {
+    title: string;
+    lead: string;
+    openUntil: (time: string) => string;
+    openAlways: string;
+    closed: (opens: string, answer: string) => string;
+    channelUntil: (time: string) => string;
+    channelOpens: (when: string) => string;
+    noHoursSoon: string;
+    promise: Record<Form, string>;
+    /** The same for a channel without opening hours. */
+    promiseAnyTime: Record<Form, string>;
+    hours: string;
+    allDay: string;
+    anyTime: string;
+    closedDay: string;
+    days: (first: string, last: string) => string;
+    clock: (from: string, to: string) => string;
+    timesAre: (zone: string) => string;
+    closedOn: string;
+    cost: string;
+    languages: string;
+    /** By kind of channel: what its link says. */
+    actions: Record<Channel['kind'], (label: string, name: string) => string>;
+    never: string;
+    neverText: string;
+    unhappy: string;
+    unhappyText: string;
+    access: string;
+    accessText: string;
+  };
+
+  notFound: {
+    title: string;
+    lead: string;
+    everything: string;
+  };
+
+  moved: {
+    title: string;
+    text: string;
+    retired: string;
+    successor: string;
+  };
+}
+
+/** The texts of any language. */
+export type Words = WordsIn<'other'>;
+
+const WORDS: Readonly<Record<string, Words>> = { en, es: tieAllWords('es', es), pl: tieAllWords('pl', pl) };
+
+/** The languages that the interface speaks. Another one needs a file in `words/` and a line above. */
+export const languages: readonly string[] = Object.keys(WORDS);
+
+/** The interface words of a language. @returns undefined if there are none */
+export function wordsFor(language: string): Words | undefined {
+  return WORDS[language];
+}
+
+/**
+ * The interface words of a language of the site.
+ *
+ * @throws if there are none, which the check of site.yaml reports before
+ */
+export function wordsOf(language: string): Words {
+  const words = wordsFor(language);
+  if (words === undefined) throw new Error(`There are no interface words for "${language}".`);
+  return words;
+}
