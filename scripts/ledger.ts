@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { baseFile, changedFiles, findBase, isShallow, mergeBase } from '../src/history/git.ts';
+import { languages } from '../src/i18n/words.ts';
+import { compareWithBase } from '../src/library/ledger-check.ts';
+import { mergeLedger, type LedgerMerge } from '../src/library/ledger.ts';
+import { pickPublished } from '../src/library/published.ts';
+import { readContent } from '../src/library/read.ts';
+import type { Problem } from '../src/problem/problem.ts';
+import { OptionError, type Options } from '../src/site/options.ts';
+import { report } from '../src/site/report.ts';
+
+/** What is done to one file. */
+interface Change extends LedgerMerge {
+  file: string;
+  old: string;
+}
+
+/**
+ * `npm run ledger`: writes what the public edition publishes today into ledger/<lang>.txt of the content folder.
+ * With `--check` nothing is written: the exit code is 1 if something would be, or if a line was deleted that the base
+ * branch has (`HANDRAIL_BASE_REF`, `GITHUB_BASE_REF` or `origin/main`).
+ */
+export default async function run(options: Options): Promise<number> {
+  const { content, problems } = readContent({
+    folder: options.contentDir,
+    edition: 'public',
+    today: options.today,
+    knownLanguages: languages,
+  });
+  if (content === undefined) {
+    console.log(report(problems, options));
+    return 1;
+  }
+  const { site } = content.settings;
+  const published = pickPublished(content.entries, site, options.today);
+  const changes = site.languages.map((language): Change => {
+    const file = `ledger/${language}.txt`;
+    const old = readIfThere(join(options.contentDir, file));
+    return { file, old, ...mergeLedger(old, published, language) };
+  });
+  if (options.flags.has('check')) return check(changes, site.languages, options);
+  for (const { file, text } of changes) {
+    const path = join(options.contentDir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  console.log(describe(changes, [], options));
+  return 0;
+}
+
+function check(changes: readonly Change[], published: readonly string[], options: Options): number {
+  const { base, note } = readBase(options);
+  const deleted = base === undefined ? [] : findDeleted(base, published, options);
+  const outdated = changes.filter(({ old, text }) => old !== text);
+  console.log(describe(changes, deleted, options));
+  if (note !== undefined) console.error(note);
+  if (outdated.length > 0) {
+    console.error(
+      `Not up to date: ${outdated.map(({ file }) => options.contentPrefix + file).join(', ')}. Run npm run ledger.`,
+    );
+  }
+  return deleted.length > 0 || outdated.length > 0 ? 1 : 0;
+}
+
+/** The version to compare with. A base that was asked for must be there, or deleted lines would pass unseen. */
+function readBase({ contentDir }: Options): { base?: { name: string; commit: string }; note?: string } {
+  const name = findBase(contentDir, process.env);
+  const commit = name === undefined ? undefined : mergeBase(contentDir, name);
+  if (name !== undefined && commit !== undefined) return { base: { name, commit } };
+  const asked = process.env['HANDRAIL_BASE_REF'] || process.env['GITHUB_BASE_REF'];
+  if (asked) {
+    const help = isShallow(contentDir)
+      ? ' This clone has only part of the history: fetch all of it (fetch-depth: 0).'
+      : '';
+    throw new OptionError(
+      `The base "${asked}" cannot be compared with, so deleted lines would not be seen.${help}`,
+    );
+  }
+  return { note: 'There is no base branch here, so deleted lines were not looked for.' };
+}
+
+/** Looks into the ledgers of all languages, and into those whose whole file is gone. */
+function findDeleted(
+  base: { name: string; commit: string },
+  published: readonly string[],
+  options: Options,
+): Problem[] {
+  const touched = changedFiles(options.contentDir, base.commit).flatMap((file) => {
+    const language = /^ledger\/([a-z]{2,3})\.txt$/.exec(file)?.[1];
+    return language === undefined ? [] : [language];
+  });
+  return [...new Set([...published, ...touched])].flatMap((language) => {
+    const file = `ledger/${language}.txt`;
+    const before = baseFile(options.contentDir, base.commit, file) ?? '';
+    return compareWithBase(before, readIfThere(join(options.contentDir, file)), {
+      language,
+      base: base.name,
+    });
+  });
+}
+
+function describe(changes: readonly Change[], deleted: readonly Problem[], options: Options): string {
+  if (options.json) {
+    const files = changes.map(({ file, added, kept, dropped }) => ({
+      file,
+      added,
+      kept: kept.length,
+      dropped,
+    }));
+    return JSON.stringify({ files, problems: deleted }, null, 2);
+  }
+  const lines = changes.flatMap(({ file, added, kept, dropped }) => [
+    `${options.contentPrefix}${file}: ${added.length} added, ${kept.length} kept, ${dropped.length} dropped`,
+    ...dropped.map((address) => `  - ${address}`),
+  ]);
+  return [...lines, ...(deleted.length === 0 ? [] : ['', report(deleted, options)])].join('\n');
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

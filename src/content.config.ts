@@ -1,0 +1,60 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { languages } from './i18n/words.ts';
+import type { Content } from './library/model.ts';
+import { readContent } from './library/read.ts';
+import { readAstroEnvironment } from './site/astro-environment.ts';
+
+/**
+ * The only place where Astro's loaders meet our reader. The store holds plain data, no HTML: pages render each body as
+ * they are built, so an edited article never leaves stale HTML behind. Code articles are the exception: they are handed
+ * to @astrojs/mdx by `deferredRender`. What is no entry is stored under `settings`, so that content is read once.
+ */
+const loader: Loader = {
+  name: 'handrail',
+  load: async ({ store, generateDigest, logger, config }) => {
+    const { contentDir, edition, today } = readAstroEnvironment();
+    const content = readForAstro((message) => logger.error(message));
+    if (content === undefined) return;
+    const fromRoot = (path: string): string =>
+      relative(fileURLToPath(config.root), path).split(sep).join('/');
+    store.clear();
+    const settings = { settings: content.settings, edition, today };
+    store.set({ id: 'settings', data: settings, digest: generateDigest(settings) });
+    for (const entry of content.entries) {
+      const isCode = 'code' in entry && entry.code;
+      store.set({
+        id: `${entry.language}/${entry.type}/${entry.id}`,
+        data: { ...entry },
+        digest: entry.digest,
+        ...(isCode
+          ? { body: '', filePath: fromRoot(join(contentDir, entry.file)), deferredRender: true }
+          : {}),
+      });
+    }
+  },
+};
+
+/**
+ * Reads the content for the edition and day that the environment names. In a build, errors were shown and stopped it
+ * before Astro began, so finding one here means that a file changed meanwhile. In `dev`, the last good content stays.
+ */
+function readForAstro(warn: (message: string) => void): Content | undefined {
+  const { contentDir, edition, today, address, base, dev } = readAstroEnvironment();
+  const result = readContent({
+    folder: contentDir,
+    edition,
+    today,
+    knownLanguages: languages,
+    address,
+    base,
+  });
+  if (result.content !== undefined || dev) return result.content;
+  const first = result.problems.find((p) => p.level === 'error');
+  warn(`Content has errors, such as ${first?.file}:${first?.line}: ${first?.message}`);
+  throw new Error('The content has errors. Run npm run check.');
+}
+
+export const collections = { content: defineCollection({ loader }) };

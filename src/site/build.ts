@@ -1,0 +1,186 @@
+import { rm } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { languages } from '../i18n/words.ts';
+import type { Content } from '../library/model.ts';
+import { readContent } from '../library/read.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
+import { astroEnvironment } from './astro-environment.ts';
+import { checkPages, type PageReport } from './check-pages.ts';
+import { withLock } from './lock.ts';
+import { copyImages } from './media.ts';
+import type { Options } from './options.ts';
+import { openSearchIndex, type IndexReport } from './search-index.ts';
+import { checkOutput, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
+
+/** How long a part of the build took. */
+export interface Phase {
+  name: string;
+  milliseconds: number;
+}
+
+export interface BuildResult {
+  /** False if problems stopped the build; the last good site is then still in its place. */
+  ok: boolean;
+  /**
+   * All that is wrong with content and, if it came to that, with pages. Files are relative to the content folder; pages
+   * with problems stay beside the output until the next build, so that they can be looked at.
+   */
+  problems: Problem[];
+  /** The path below which the site was built to lie. */
+  base: string;
+  pages: number;
+  /** Count of search results by language. */
+  searched: IndexReport;
+  phases: Phase[];
+}
+
+/**
+ * Builds a site: reads and checks the content, has Astro make the pages in a fresh folder, checks those, indexes them
+ * for the search, and swaps the folder in. Whatever fails before the swap leaves the last good site as it was.
+ *
+ * @param options of the command; `--fresh` drops what earlier builds kept
+ * @param report `log` is told what is done, a line at a time
+ * @throws {LockedError} if another build runs in this checkout
+ * @throws {OutputRefusedError} if something else lies in the output folder
+ */
+export async function buildSite(
+  options: Options,
+  { log }: { log: (line: string) => void },
+): Promise<BuildResult> {
+  const what = `build of ${options.contentPrefix} (${options.edition} edition)`;
+  return withLock(options.root, what, async () => {
+    const clock = makeClock(log);
+    await clock.time('prepare', () => prepare(options, log));
+    const { content, problems } = await clock.time('content', async () => readOnce(options));
+    const base = content?.settings.site.base ?? options.base ?? '/';
+    const stopped = { ok: false, problems, base, pages: 0, searched: {}, phases: clock.phases };
+    if (content === undefined || stops(problems, options)) return stopped;
+    const made = await buildPages(options, content, clock);
+    problems.push(...made.problems);
+    const { pages, searched } = made;
+    const ok = !stops(problems, options);
+    if (ok)
+      await clock.time('swap', () => swapIn(made.fresh, options.outDir, { edition: options.edition, base }));
+    return { ok, problems, base, pages, searched, phases: clock.phases };
+  });
+}
+
+/** Clears the way: the output may be written, a killed build is tidied up, and with `--fresh` nothing is remembered. */
+async function prepare(options: Options, log: (line: string) => void): Promise<void> {
+  if (await recoverSwap(options.outDir))
+    log('A build was interrupted; the last good site is back in its place.');
+  await checkOutput(options.outDir, options.edition);
+}
+
+function readOnce(options: Options): ReturnType<typeof readContent> {
+  return readContent({
+    folder: options.contentDir,
+    edition: options.edition,
+    today: options.today,
+    knownLanguages: languages,
+    address: options.address,
+    base: options.base,
+  });
+}
+
+function stops(problems: readonly Problem[], options: Options): boolean {
+  return hasErrors(problems) || (options.strict && problems.length > 0);
+}
+
+interface MadePages {
+  /** The folder in which the new site lies. */
+  fresh: string;
+  problems: Problem[];
+  pages: number;
+  searched: IndexReport;
+}
+
+/** Makes the new site, complete but not yet in its place. */
+async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
+  const { site, images } = content.settings;
+  const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
+  try {
+    await clock.time('pages', () => runAstro(options, site, fresh));
+    await clock.time('images', () => copyImages(images, options.contentDir, fresh));
+    const index = openSearchIndex();
+    try {
+      const report = await clock.time('checks', () =>
+        checkPages(fresh, {
+          address: site.address,
+          base: site.base,
+          forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
+          onPage: index.add,
+        }),
+      );
+      const searched = await clock.time('search', () => index.write(fresh));
+      return { fresh, problems: fromContent(report, fresh, options), pages: report.pages, searched };
+    } finally {
+      await index.end();
+    }
+  } catch (cause) {
+    await dropFresh(fresh);
+    throw cause;
+  }
+}
+
+/** Test runners set these, and Astro's pages read them as `import.meta.env`: a build would not be the one that ships. */
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+};
+
+/** Astro is told by the environment where content and output lie (astro.config.mjs, src/content.config.ts). */
+async function runAstro(
+  options: Options,
+  site: { base: string; address: string },
+  fresh: string,
+): Promise<void> {
+  const told = astroEnvironment({ ...options, base: site.base, address: site.address });
+  const environment = { ...PRODUCTION, ...told, HANDRAIL_ASTRO_OUT: fresh };
+  const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]));
+  setEnvironment(environment);
+  try {
+    if (options.flags.has('fresh')) await rm(told['HANDRAIL_CACHE']!, { recursive: true, force: true });
+    // Loaded only now, because it takes a while and content with errors never comes this far.
+    const { build } = await import('astro');
+    await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn' });
+  } finally {
+    setEnvironment(before);
+  }
+}
+
+function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
+
+/** Problems name files as seen from the content folder, so that one list can hold those of pages too. */
+function fromContent(report: PageReport, fresh: string, options: Options): Problem[] {
+  const way = relative(options.contentDir, fresh).split(sep).join('/');
+  return report.problems.map((problem) => ({ ...problem, file: `${way}/${problem.file}` }));
+}
+
+interface Clock {
+  phases: Phase[];
+  time<T>(name: string, run: () => Promise<T>): Promise<T>;
+}
+
+function makeClock(log: (line: string) => void): Clock {
+  const phases: Phase[] = [];
+  return {
+    phases,
+    async time(name, run) {
+      const start = performance.now();
+      const result = await run();
+      const milliseconds = Math.round(performance.now() - start);
+      phases.push({ name, milliseconds });
+      log(`${name.padEnd(8)} ${(milliseconds / 1000).toFixed(1).padStart(6)} s`);
+      return result;
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { byPlace, problem, type Problem, type ProblemId } from '../problem/problem.ts';
+import type { ProblemData } from '../problem/catalogue.ts';
+import { listFiles, readFiles, type SiteFile } from './files.ts';
+import { makePlacer, type Placer } from './lines.ts';
+import { readPage, type PageFacts } from './page-facts.ts';
+import { readStyleReferences, type Reference } from './references.ts';
+import { makeResolver, type Destination, type Published } from './resolve-address.ts';
+
+/** Where the site will lie, and what is allowed beyond the common rules. */
+export interface CheckOptions extends Published {
+  /** Addresses of other sites to which forms may be sent; the reader sends them, nothing is loaded. */
+  forms?: readonly string[];
+  /** Is given each page with its facts, in the order of their names: pages are read only once. */
+  onPage?: (page: SiteFile, facts: PageFacts) => Promise<void>;
+}
+
+/** What the pass over the output found. */
+export interface PageReport {
+  problems: Problem[];
+  /** Count of pages. */
+  pages: number;
+  /** Count of addresses looked at. */
+  references: number;
+}
+
+/** An address with an anchor in another page, which may not have been read yet. */
+interface PendingAnchor {
+  page: string;
+  anchor: string;
+  href: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * Reads every page and style sheet of a finished site once, and says what is wrong: dead links and anchors, missing
+ * parts, what a strict content policy forbids, what is loaded from others, and pages that nothing links to.
+ *
+ * @param folder the output folder
+ * @returns problems whose files are relative to `folder`, in order
+ */
+export async function checkPages(folder: string, options: CheckOptions): Promise<PageReport> {
+  const files = await listFiles(folder);
+  const check = new SiteCheck(files, options);
+  const wanted = files.filter((file) => file.endsWith('.html') || file.endsWith('.css'));
+  // The next page is read while the last one is still with `onPage`, which may work in another process.
+  let handed: Promise<void> | undefined;
+  for await (const page of readFiles(folder, wanted)) {
+    if (page.file.endsWith('.css')) {
+      check.readStyles(page);
+      continue;
+    }
+    const facts = check.readPage(page);
+    await handed;
+    handed = options.onPage?.(page, facts);
+    handed?.catch(() => undefined);
+  }
+  await handed;
+  return check.finish();
+}
+
+/** Collects problems page by page; anchors of other pages and orphans are known only at the end. */
+class SiteCheck {
+  readonly #options: CheckOptions;
+  readonly #resolve: (url: string, from: string) => Destination;
+  readonly #problems: Problem[] = [];
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #leadsOn = new Set<string>();
+  readonly #linked = new Set<string>();
+  readonly #orphans: string[] = [];
+  readonly #pending: PendingAnchor[] = [];
+  #references = 0;
+
+  constructor(files: readonly string[], options: CheckOptions) {
+    this.#options = options;
+    this.#resolve = makeResolver(new Set(files), options);
+  }
+
+  readPage({ file, text }: SiteFile): PageFacts {
+    const facts = readPage(text);
+    const place = makePlacer(text);
+    this.#ids.set(file, facts.ids);
+    if (facts.redirects) this.#leadsOn.add(file);
+    if (mustBeLinked(file, facts)) this.#orphans.push(file);
+    this.#checkParts(file, facts, place);
+    this.#checkHeadings(file, facts, place);
+    for (const { what, at } of facts.repeatedIds)
+      this.#report('page/duplicate-id', file, place(at), { id: what });
+    for (const { what, at } of facts.scripts) this.#report('page/inline-script', file, place(at), { what });
+    for (const { what, at } of facts.styles) this.#report('page/inline-style', file, place(at), { what });
+    for (const { what, at } of facts.imagesWithoutAlt)
+      this.#report('page/no-alt', file, place(at), { src: what });
+    for (const reference of facts.references) this.#checkReference(file, reference, place);
+    return facts;
+  }
+
+  readStyles({ file, text }: SiteFile): void {
+    const place = makePlacer(text);
+    for (const reference of readStyleReferences(text)) this.#checkReference(file, reference, place);
+  }
+
+  finish(): PageReport {
+    for (const { page, anchor, href, file, line, column } of this.#pending) {
+      const ids = this.#ids.get(page);
+      // The browser carries an anchor over to the page that a redirect leads to.
+      if (ids !== undefined && !hasAnchor(ids, anchor) && !this.#leadsOn.has(page)) {
+        this.#problems.push(problem('page/dead-anchor', { file, line, column }, { href }));
+      }
+    }
+    for (const file of this.#orphans) {
+      if (!this.#linked.has(file)) this.#report('page/orphan', file, [1, 1], {});
+    }
+    return {
+      problems: this.#problems.sort(byPlace),
+      pages: this.#ids.size,
+      references: this.#references,
+    };
+  }
+
+  #checkParts(file: string, facts: PageFacts, place: Placer): void {
+    const root = place(facts.root);
+    if (facts.lang === '') this.#report('page/no-lang', file, root, {});
+    if (facts.title.trim() === '') this.#report('page/no-title', file, root, {});
+    if (facts.description === '') this.#report('page/no-description', file, root, {});
+    const main = facts.headings.filter((heading) => heading.level === 1);
+    if (main.length !== 1) {
+      const second = main[1];
+      this.#report('page/no-h1', file, second ? place(second.at) : root, { count: main.length });
+    }
+  }
+
+  #checkHeadings(file: string, { headings }: PageFacts, place: Placer): void {
+    let previous: number | undefined;
+    for (const { level, at } of headings) {
+      if (previous !== undefined && level > previous + 1) {
+        this.#report('page/heading-order', file, place(at), { level, previous });
+      }
+      previous = level;
+    }
+  }
+
+  #checkReference(file: string, { kind, url, at }: Reference, place: Placer): void {
+    this.#references += 1;
+    const target = this.#resolve(url, file);
+    if (target.kind === 'nothing') this.#report('page/dead-link', file, place(at), { href: url });
+    if (target.kind === 'elsewhere' && (kind === 'load' || (kind === 'send' && !this.#maySend(url)))) {
+      this.#report('page/third-party', file, place(at), { url });
+    }
+    if (target.kind !== 'file') return;
+    if (target.file !== file && (kind === 'follow' || kind === 'send')) this.#linked.add(target.file);
+    if (target.anchor !== '') {
+      const [line, column] = place(at);
+      this.#pending.push({ page: target.file, anchor: target.anchor, href: url, file, line, column });
+    }
+  }
+
+  #maySend(url: string): boolean {
+    return this.#options.forms?.some((form) => url === form || url.startsWith(`${form}?`)) ?? false;
+  }
+
+  #report<Id extends ProblemId>(
+    id: Id,
+    file: string,
+    [line, column]: [number, number],
+    data: ProblemData<Id>,
+  ): void {
+    this.#problems.push(problem(id, { file, line, column }, data));
+  }
+}
+
+/**
+ * Every page must be reached by a link, except the first one and those that nobody browses to: pages that only lead
+ * on, and pages kept out of all searches, such as "not found" and short addresses.
+ */
+function mustBeLinked(file: string, facts: PageFacts): boolean {
+  return file !== 'index.html' && !facts.redirects && !(facts.hidden && !facts.searched);
+}
+
+/** As browsers look for it (HTML standard, "find a potential indicated element"): as written, then decoded, then the top. */
+function hasAnchor(ids: ReadonlySet<string>, fragment: string): boolean {
+  const anchor = fragment.replace(/:~:.*$/s, '');
+  return anchor === '' || ids.has(anchor) || ids.has(decode(anchor)) || anchor.toLowerCase() === 'top';
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

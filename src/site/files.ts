@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A file of the output with its text; `file` is relative to the output folder, with forward slashes. */
+export interface SiteFile {
+  file: string;
+  text: string;
+}
+
+/** How many files are read ahead while one is worked on: enough to keep the disk busy, little enough for memory. */
+const AHEAD = 16;
+
+/**
+ * All files below a folder, in one order on every machine.
+ *
+ * @returns paths relative to the folder, with forward slashes
+ */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
+    .sort();
+}
+
+/** Reads files one after the other, in the order given. */
+export async function* readFiles(folder: string, files: readonly string[]): AsyncGenerator<SiteFile> {
+  const reads: Promise<string>[] = [];
+  for (const [index, file] of files.entries()) {
+    while (reads.length < Math.min(files.length, index + AHEAD))
+      reads.push(read(folder, files[reads.length]!));
+    yield { file, text: await reads[index]! };
+    delete reads[index];
+  }
+}
+
+function read(folder: string, file: string): Promise<string> {
+  const text = readFile(join(folder, file), 'utf8');
+  // A failure is thrown where the text is awaited, which may be several files later.
+  text.catch(() => undefined);
+  return text;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { articleSchema, guideSchema, translationSchema } from '../schema/entry.ts';
+import {
+  contactsSchema,
+  glossarySchema,
+  ownersSchema,
+  productsSchema,
+  synonymsSchema,
+  topicsSchema,
+} from '../schema/lists.ts';
+import { noticeSchema } from '../schema/notice.ts';
+import { replySchema } from '../schema/reply.ts';
+import { siteSchema } from '../schema/site.ts';
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  site: siteSchema,
+  topics: topicsSchema,
+  products: productsSchema,
+  owners: ownersSchema,
+  contacts: contactsSchema,
+  glossary: glossarySchema,
+  synonyms: synonymsSchema,
+  article: articleSchema,
+  guide: guideSchema,
+  translation: translationSchema,
+  notice: noticeSchema,
+  reply: replySchema,
+};
+
+/**
+ * JSON Schemas (draft 7, which editors know best) of every front matter and YAML file, as file name to text.
+ * Rules that JSON Schema cannot say, such as days of the calendar, are checked by `npm run check` alone.
+ */
+export function writeSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * Who may import whom (docs/decisions/0001-house-plan.md). A module is a folder of src, or `scripts`. `packages` lists
+ * what may come from npm and Node; absent means anything.
+ */
+const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: readonly RegExp[] }>> = {
+  schema: { modules: [], packages: [/^zod$/] },
+  problem: { modules: [], packages: [/^zod$/, /^yaml$/] },
+  markdown: { modules: ['problem'], packages: [/^satteri$/, /^unified$/, /^mdast/, /^hast/, /^unist/] },
+  guide: { modules: ['schema', 'problem', 'markdown'], packages: [/^mdast/, /^hast/] },
+  article: {
+    modules: ['schema', 'problem', 'markdown'],
+    packages: [/^satteri$/, /^mdast/, /^hast/, /^hast-util-to-html$/],
+  },
+  history: { modules: ['schema', 'problem'], packages: [/^node:/] },
+  library: {
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history'],
+    packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^mdast/],
+  },
+  i18n: { modules: ['schema', 'library'], packages: [] },
+  search: { modules: ['schema', 'library'], packages: [] },
+  run: { modules: ['schema', 'library', 'i18n', 'search'], packages: [] },
+  components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
+  layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
+  pages: {
+    modules: [
+      'i18n',
+      'components',
+      'layouts',
+      'article',
+      'library',
+      'guide',
+      'schema',
+      'run',
+      'pages',
+      'styles',
+      'markdown',
+    ],
+    packages: [/^astro:content$/, /^astro$/],
+  },
+};
+
+/** Modules of which others may import types only. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  i18n: ['library', 'schema'],
+  search: ['library', 'schema'],
+  run: ['library', 'schema'],
+  components: ['library', 'schema', 'guide'],
+};
+
+interface ImportLine {
+  file: string;
+  from: string;
+  target: string;
+  typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function importLines(file: string): ImportLine[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const from = file.startsWith('scripts/') ? 'scripts' : (file.split('/')[1] ?? '');
+  const pattern =
+    /^\s*(?:import\s+(type\s)?(?:[^'";]*?\sfrom\s+)?|export\s+(type\s)?(?:\*|\{[^}]*\})[^'";]*?from\s+)['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm;
+  return [...text.matchAll(pattern)].map((m) => ({
+    file,
+    from,
+    target: m[3] ?? m[4] ?? '',
+    typeOnly: (m[1] ?? m[2]) !== undefined,
+  }));
+}
+
+const lines = [...sourceFiles(join(ROOT, 'src')), ...sourceFiles(join(ROOT, 'scripts'))].flatMap(importLines);
+
+/** The module that an import leads to, or undefined for packages. */
+function moduleOf(line: ImportLine): string | undefined {
+  if (!line.target.startsWith('.')) return undefined;
+  const path = posix.normalize(posix.join(dirname(line.file).split(sep).join('/'), line.target));
+  return path.startsWith('src/') ? (path.split('/')[1] ?? '') : path.split('/')[0];
+}
+
+describe('the import lines of src and scripts', () => {
+  it('are found at all', () => {
+    expect(lines.length).toBeGreaterThan(100);
+  });
+
+  it('lead only where the house plan allows', () => {
+    const broken = lines.filter((line) => {
+      const rule = RULES[line.from];
+      if (rule === undefined) return false;
+      const target = moduleOf(line);
+      if (target === undefined) {
+        return (
+          rule.packages !== undefined && !line.typeOnly && !rule.packages.some((p) => p.test(line.target))
+        );
+      }
+      if (target === line.from) return false;
+      if (line.typeOnly && (TYPES_ONLY[line.from] ?? []).includes(target)) return false;
+      return !rule.modules.includes(target) || (TYPES_ONLY[line.from] ?? []).includes(target);
+    });
+    expect(broken.map((l) => `${l.file} imports ${l.target}`)).toEqual([]);
+  });
+
+  it('reach astro:content from one page file and the configuration only', () => {
+    const users = new Set(lines.filter((l) => l.target === 'astro:content').map((l) => l.file));
+    expect([...users].sort()).toEqual(['src/content.config.ts', 'src/pages/_model.ts']);
+  });
+
+  it('never lead from a script to another script', () => {
+    const crossing = lines.filter(
+      (l) => l.from === 'scripts' && l.target.startsWith('./') && !l.target.includes('${'),
+    );
+    expect(
+      crossing
+        .filter((l) => l.file !== 'scripts/handrail.mjs')
+        .filter((l) => !l.target.startsWith('./bench/')),
+    ).toEqual([]);
+  });
+});

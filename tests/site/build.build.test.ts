@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { listFiles } from '../../src/site/files.ts';
+import { checkLinksOverHttp } from '../../src/site/link-check.ts';
+import { serveSite } from '../../src/site/serve.ts';
+import { recoverSwap } from '../../src/site/swap.ts';
+import { tempFolder } from './temp-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+interface Ended {
+  code: number | null;
+  output: string;
+}
+
+interface Running {
+  ended: Promise<Ended>;
+  kill(): void;
+}
+
+/** Starts `npm run build` with these words, as one would type it. */
+function startBuild(words: readonly string[]): Running {
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'scripts/handrail.mjs'), 'build', '--today', '2026-11-20', ...words],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, output })));
+  return { ended, kill: () => void child.kill('SIGKILL') };
+}
+
+function build(words: readonly string[]): Promise<Ended> {
+  return startBuild(words).ended;
+}
+
+/** The bytes of a site, file by file. */
+async function digests(site: string): Promise<string[]> {
+  return (await listFiles(site)).map(
+    (file) =>
+      `${file} ${createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex')}`,
+  );
+}
+
+/** A copy of the sample content in which something is wrong. */
+function brokenContent(): string {
+  const content = join(tempFolder(), 'content');
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  appendFileSync(join(content, 'site.yaml'), '\nnonsense: true\n');
+  return content;
+}
+
+/** A copy of the finished sample site, to be built over. */
+function finishedSite(): string {
+  const out = join(tempFolder(), 'dist');
+  cpSync(inject('site'), out, { recursive: true });
+  return out;
+}
+
+describe('a build', () => {
+  it('gives the same bytes with and without what earlier builds kept', async () => {
+    const out = join(tempFolder(), 'dist');
+    const words = ['--out', out, '--base', '/', '--content', 'content'];
+    expect(await build([...words, '--fresh'])).toMatchObject({ code: 0 });
+    const cold = await digests(out);
+    expect(await build(words)).toMatchObject({ code: 0 });
+    expect(await digests(out)).toEqual(cold);
+    expect(cold.length).toBeGreaterThan(50);
+  });
+
+  it('leaves the last good site if content is wrong', async () => {
+    const out = finishedSite();
+    const before = await digests(out);
+    const { code, output } = await build(['--out', out, '--content', brokenContent()]);
+    expect([code, output]).toEqual([1, expect.stringContaining('site.yaml')]);
+    expect(await digests(out)).toEqual(before);
+  });
+
+  it('leaves the last good site if it is killed, whenever that is', async () => {
+    const out = finishedSite();
+    const before = await digests(out);
+    for (const delay of [700, 2100, 3500]) {
+      const running = startBuild(['--out', out, '--content', 'content', '--base', '/other/']);
+      await sleep(delay);
+      running.kill();
+      await running.ended;
+      await recoverSwap(out);
+      const after = await digests(out);
+      const swapped = readFileSync(join(out, '.handrail.json'), 'utf8').includes('/other/');
+      if (!swapped) expect(after).toEqual(before);
+      expect(after.length).toBe(before.length);
+      if (swapped) break;
+    }
+    expect(readdirSync(join(out, '..'))).toEqual(['dist']);
+  });
+
+  it('is the only one in its checkout, and says so to a second one', async () => {
+    const first = startBuild(['--out', join(tempFolder(), 'dist'), '--content', 'content']);
+    await expect.poll(() => existsSync(join(ROOT, '.handrail/lock')), { timeout: 20_000 }).toBe(true);
+    const second = await build(['--out', join(tempFolder(), 'dist'), '--content', 'content']);
+    first.kill();
+    await first.ended;
+    expect(second.code).toBe(1);
+    expect(second.output).toMatch(
+      /^Another "build of content\/ \(public edition\)" runs in this checkout \(process \d+/,
+    );
+  });
+
+  it('never writes one edition over the other, or over anything else', async () => {
+    const out = finishedSite();
+    const before = await digests(out);
+    const agent = await build(['--out', out, '--content', 'content', '--edition', 'agent']);
+    expect(agent).toEqual({ code: 1, output: expect.stringContaining('holds the public edition') });
+    expect(await digests(out)).toEqual(before);
+    rmSync(join(out, '.handrail.json'));
+    const other = await build(['--out', out, '--content', 'content']);
+    expect(other).toEqual({ code: 1, output: expect.stringContaining('was not built by Handrail') });
+    expect(await digests(out)).toEqual(before.filter((line) => !line.startsWith('.handrail.json')));
+  });
+});
+
+describe('the sample site', () => {
+  for (const [name, base] of [
+    ['site', '/'],
+    ['siteUnderBase', '/help/'],
+  ] as const) {
+    it(`has no dead link over HTTP, at ${base}`, async () => {
+      const site = await serveSite({ folder: inject(name), base, port: 0, host: '127.0.0.1' });
+      onTestFinished(() => site.close());
+      const { dead, checked } = await checkLinksOverHttp(site.url, { external: false });
+      expect(dead).toEqual([]);
+      expect(checked).toBeGreaterThan(50);
+    });
+  }
+});

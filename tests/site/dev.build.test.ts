@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { tempFolder } from './temp-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** As in a terminal: Astro serves nothing where it believes to be inside a test runner. */
+function terminal(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env;
+  return { ...env, FORCE_COLOR: '0' };
+}
+
+function startCommand(words: readonly string[]): { output: () => string } {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/handrail.mjs'), ...words], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: terminal(),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  onTestFinished(
+    () =>
+      new Promise<void>((done) => {
+        child.once('exit', () => done());
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+      }),
+  );
+  return { output: () => output };
+}
+
+async function addressIn(output: () => string, pattern: RegExp): Promise<string> {
+  await expect.poll(output, { timeout: 60_000, interval: 100 }).toMatch(pattern);
+  return pattern.exec(output())![1]!;
+}
+
+/** Takes a port, so that the command has to take another one. */
+async function takePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, 'localhost', () => done()));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port.');
+  return address.port;
+}
+
+it('dev shows an edit, shows problems without stopping, and goes on when they are gone', async () => {
+  const content = join(tempFolder(), 'content');
+  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
+  const { output } = startCommand(['dev', '--content', content, '--port', '0']);
+  const url = await addressIn(output, /Writing at (http:\S+)/);
+  const page = async (): Promise<string> => {
+    const response = await fetch(`${url}en/articles/restart-router/`);
+    return `${response.status} ${await response.text()}`;
+  };
+  await expect.poll(page, { timeout: 30_000 }).toMatch(/^200 /);
+
+  const file = join(content, 'articles/en/restart-router.mdx');
+  const before = readFileSync(file, 'utf8');
+  const good = before.replace(/^title: .*$/m, 'title: A title that was just edited');
+  writeFileSync(file, good);
+  await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('A title that was just edited');
+
+  writeFileSync(file, good.replace('A title that was just edited', 'Broken').replace(/^topic:/m, 'topik:'));
+  await expect.poll(output, { timeout: 30_000 }).toContain('Unknown key "topik". Did you mean "topic"?');
+  expect(await page()).toMatch(/^200 [\s\S]*A title that was just edited/);
+
+  writeFileSync(file, good.replace('A title that was just edited', 'Mended again'));
+  await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('Mended again');
+});
+
+it('start says that a port is taken, and takes the next free one', async () => {
+  const content = join(ROOT, 'tests/fixtures/minimal');
+  const out = join(tempFolder(), 'dist');
+  const port = await takePort();
+  const { output } = startCommand(['start', '--content', content, '--out', out, '--port', String(port)]);
+  const url = await addressIn(output, /The site is at (http:\S+)/);
+  expect(output()).toContain(`Port ${port} is taken; using `);
+  expect(url).not.toContain(`:${port}/`);
+  expect((await fetch(`${url}en/`)).status).toBe(200);
+});

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/site/files.ts';
+import { tempFolder, writeFiles } from './temp-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const matter = (more = ''): string =>
+  `---\ntitle: What staff and readers see\nsummary: An article with parts for staff only.\ntopic: network\nowner: network-team\nkind: how-to\n${more}---\n\n`;
+
+/** Words that stand in parts for staff only, each in a part of another kind. */
+const SECRETS = [
+  'Canarycallout',
+  'Canarycomponent',
+  'Canaryarticle',
+  'Canarystep',
+  'Canarycode',
+  'canary-guide',
+  'Canaryimage',
+];
+
+const SVG = (word: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><title>${word}</title></svg>`;
+
+/** The minimal content, with parts for staff in it. */
+function secretContent(): string {
+  const content = join(tempFolder(), 'content');
+  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
+  const site = readFileSync(join(content, 'site.yaml'), 'utf8');
+  writeFiles(content, {
+    'site.yaml': `${site}\ncodeArticles: [counter]\n`,
+    'articles/en/mixed.mdx': `${matter()}Seen by all.\n\n> [!AGENT]\n> Canarycallout\n\n<Agent>\n\nCanarycomponent ![Canaryimage](staff.svg)\n\n</Agent>\n\nSeen at the end.\n`,
+    'articles/en/staff.svg': SVG('Canaryimage'),
+    'articles/en/hidden.mdx': `${matter('audience: agent\n')}Canaryarticle\n`,
+    'articles/en/counter/sum.ts': 'export const sum = (a: number, b: number): number => a + b;\n',
+    'guides/en/canary-guide.md': `---\ntitle: A guide for staff only\nsummary: What to do with a Canarystep.\ntopic: network\nowner: network-team\naudience: agent\ncode: TTT\notherwise: "#end"\n---\n\n## Is it a Canarystep? {#start}\n\n- [Yes, it is one](#end)\n- [No, it is none](#end "other")\n\n## It is done {#end .solved}\n\nDone.\n`,
+  });
+  writeFiles(content, {
+    'articles/en/counter/index.mdx': `${matter()}import { sum } from './sum.ts';\n\nTwo and two are {sum(2, 2)}.\n\n<Steps>\n\n1. Press <Kbd>Enter</Kbd>.\n\n</Steps>\n\n<Agent>\n\nCanarycode\n\n</Agent>\n`,
+  });
+  return content;
+}
+
+function build(content: string, edition: string, out: string): void {
+  const words = ['--content', content, '--edition', edition, '--out', out, '--today', '2026-11-20'];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/handrail.mjs'), 'build', ...words],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(stdout + stderr);
+}
+
+/** All words of a site, in names and in bytes; the search index is packed. */
+async function wordsOf(site: string): Promise<string> {
+  const files = await listFiles(site);
+  return files
+    .map((file) => {
+      const bytes = readFileSync(join(site, file));
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      return `${file}\n${(packed ? gunzipSync(bytes) : bytes).toString('utf8')}`;
+    })
+    .join('\n')
+    .toLowerCase();
+}
+
+describe('the two editions of one content folder', () => {
+  it('keep apart what only staff see, in any order of builds in one checkout', async () => {
+    const content = secretContent();
+    const folder = tempFolder();
+    for (const round of [1, 2]) {
+      build(content, 'agent', join(folder, 'agent'));
+      build(content, 'public', join(folder, 'public'));
+      const staff = await wordsOf(join(folder, 'agent'));
+      const all = await wordsOf(join(folder, 'public'));
+      expect(
+        SECRETS.filter((word) => !staff.includes(word.toLowerCase())),
+        `agent, round ${round}`,
+      ).toEqual([]);
+      expect(
+        SECRETS.filter((word) => all.includes(word.toLowerCase())),
+        `public, round ${round}`,
+      ).toEqual([]);
+      expect(all).toContain('seen at the end');
+    }
+  });
+
+  it('render a code article with the same components, and what its code gives', async () => {
+    const content = secretContent();
+    const out = join(tempFolder(), 'public');
+    build(content, 'public', out);
+    const page = readFileSync(join(out, 'en/articles/counter/index.html'), 'utf8');
+    expect(page).toContain('Two and two are 4.');
+    expect(page).toMatch(/<ol[^>]*class="steps"/);
+    expect(page).toContain('<kbd>Enter</kbd>');
+  });
+});

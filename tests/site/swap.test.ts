@@ -1,0 +1,267 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  checkOutput,
+  dropFresh,
+  openFresh,
+  OutputRefusedError,
+  readMarker,
+  recoverSwap,
+  swapIn,
+  type Marker,
+} from '../../src/site/swap.ts';
+import { BUILDER_FILES } from './swap-builder.ts';
+import { tempFolder, writeFiles } from './temp-site.ts';
+
+const PUBLIC: Marker = { edition: 'public', base: '/' };
+
+/** Builds a site of one page and swaps it in. */
+async function build(out: string, words: string, marker = PUBLIC): Promise<void> {
+  const fresh = await openFresh(out, marker);
+  writeFiles(fresh, { 'index.html': words });
+  await swapIn(fresh, out, marker);
+}
+
+function read(out: string): string {
+  return readFileSync(join(out, 'index.html'), 'utf8');
+}
+
+describe('a swap', () => {
+  it('puts a site where none was, and then another in its place', async () => {
+    const root = tempFolder();
+    const out = join(root, 'sites', 'dist');
+    await build(out, 'one');
+    expect(readdirSync(out).sort()).toEqual(['.handrail.json', 'index.html']);
+    await build(out, 'two');
+    expect(read(out)).toBe('two');
+    expect(readdirSync(join(root, 'sites'))).toEqual(['dist']);
+  });
+
+  it('leaves nothing of the last site behind', async () => {
+    const out = join(tempFolder(), 'dist');
+    await build(out, 'one');
+    writeFiles(out, { 'en/old/index.html': 'old' });
+    await build(out, 'two');
+    expect(existsSync(join(out, 'en'))).toBe(false);
+  });
+
+  it('says in its marker what the site is, and nothing else', async () => {
+    const out = join(tempFolder(), 'dist');
+    await build(out, 'one', { edition: 'agent', base: '/help/' });
+    expect(readFileSync(join(out, '.handrail.json'), 'utf8')).toBe(
+      '{"format":1,"edition":"agent","base":"/help/"}\n',
+    );
+    expect(readMarker(out)).toEqual({ edition: 'agent', base: '/help/' });
+  });
+
+  it('fills an empty folder', async () => {
+    const out = join(tempFolder(), 'dist');
+    mkdirSync(out);
+    await build(out, 'one');
+    expect(read(out)).toBe('one');
+  });
+
+  it('keeps a link to the folder, and swaps what is behind it', async () => {
+    const root = tempFolder();
+    mkdirSync(join(root, 'real'));
+    symlinkSync(join(root, 'real'), join(root, 'dist'));
+    await build(join(root, 'dist'), 'one');
+    await build(join(root, 'dist'), 'two');
+    expect(read(join(root, 'real'))).toBe('two');
+    expect(readdirSync(root).sort()).toEqual(['dist', 'real']);
+  });
+
+  it('brings the last site back if the new one cannot take its place', async () => {
+    const out = join(tempFolder(), 'dist');
+    await build(out, 'one');
+    const fresh = await openFresh(out, PUBLIC);
+    rmSync(fresh, { recursive: true });
+    await expect(swapIn(fresh, out, PUBLIC)).rejects.toThrow('ENOENT');
+    expect(read(out)).toBe('one');
+  });
+
+  it('can be given up', async () => {
+    const root = tempFolder();
+    const out = join(root, 'dist');
+    const fresh = await openFresh(out, PUBLIC);
+    writeFiles(fresh, { 'index.html': 'half' });
+    await dropFresh(fresh);
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('an output folder is refused', () => {
+  const refused: [string, Readonly<Record<string, string>>, RegExp][] = [
+    [
+      'if it holds what Handrail did not build',
+      { 'me/letter.txt': 'dear' },
+      /me" is not empty and was not built by Handrail/,
+    ],
+    ['if its marker is not ours', { 'me/.handrail.json': '{"a":1}' }, /not built by Handrail/],
+    ['if it is a file', { me: 'dear' }, /me" is a file/],
+    [
+      'if it holds the other edition',
+      { 'me/.handrail.json': '{"format":1,"edition":"agent"}' },
+      /holds the agent edition, and the public edition must not/,
+    ],
+  ];
+  for (const [why, files, message] of refused) {
+    it(why, async () => {
+      const root = tempFolder();
+      writeFiles(root, files);
+      const out = join(root, 'me');
+      await expect(checkOutput(out, 'public')).rejects.toThrow(message);
+      const fresh = await openFresh(out, PUBLIC);
+      await expect(swapIn(fresh, out, PUBLIC)).rejects.toThrow(OutputRefusedError);
+      await recoverSwap(out);
+      for (const [file, text] of Object.entries(files))
+        expect(readFileSync(join(root, file), 'utf8')).toBe(text);
+      expect(readdirSync(root)).toEqual(['me']);
+    });
+  }
+});
+
+describe('recovery', () => {
+  const marker = '{"format":1,"edition":"public","base":"/"}';
+
+  it('does nothing where nothing is half done', async () => {
+    const out = join(tempFolder(), 'dist');
+    expect(await recoverSwap(out)).toBe(false);
+    await build(out, 'one');
+    expect(await recoverSwap(out)).toBe(false);
+    expect(read(out)).toBe('one');
+  });
+
+  it('puts the last site back after the first rename', async () => {
+    const root = tempFolder();
+    writeFiles(root, {
+      'dist.new-1/.handrail.json': marker,
+      'dist.new-1/site/index.html': 'new',
+      'dist.new-1/old/index.html': 'old',
+    });
+    expect(await recoverSwap(join(root, 'dist'))).toBe(true);
+    expect(read(join(root, 'dist'))).toBe('old');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  it('keeps the new site after the second rename', async () => {
+    const root = tempFolder();
+    writeFiles(root, {
+      'dist.new-1/.handrail.json': marker,
+      'dist.new-1/old/index.html': 'old',
+      'dist/index.html': 'new',
+    });
+    expect(await recoverSwap(join(root, 'dist'))).toBe(false);
+    expect(read(join(root, 'dist'))).toBe('new');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  it('never puts back a site that was being deleted', async () => {
+    const root = tempFolder();
+    writeFiles(root, { 'dist.new-1/.handrail.json': marker, 'dist.new-1/gone/index.html': 'half' });
+    expect(await recoverSwap(join(root, 'dist'))).toBe(false);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('clears up after a kill at the very beginning', async () => {
+    const root = tempFolder();
+    writeFiles(root, { 'dist.new-1/.handrail.json': '' });
+    mkdirSync(join(root, 'dist.new-2'));
+    await recoverSwap(join(root, 'dist'));
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('takes the latest of several', async () => {
+    const root = tempFolder();
+    for (const n of [2, 10, 9]) {
+      writeFiles(root, {
+        [`dist.new-${n}/.handrail.json`]: marker,
+        [`dist.new-${n}/old/index.html`]: `${n}`,
+      });
+    }
+    expect(await recoverSwap(join(root, 'dist'))).toBe(true);
+    expect(read(join(root, 'dist'))).toBe('10');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  it('leaves folders of other people alone', async () => {
+    const root = tempFolder();
+    const theirs = {
+      'dist.new-1/thesis.txt': 'mine',
+      'dist.new-x/a': '',
+      'dist.new-02/a': '',
+      'dist.newer/a': '',
+      'dist.new-3': '',
+    };
+    writeFiles(root, theirs);
+    await recoverSwap(join(root, 'dist'));
+    await build(join(root, 'dist'), 'one');
+    expect(readdirSync(root).sort()).toEqual([
+      'dist',
+      'dist.new-02',
+      'dist.new-1',
+      'dist.new-3',
+      'dist.new-x',
+      'dist.newer',
+    ]);
+  });
+});
+
+describe('a killed build', () => {
+  const BUILDER = join(import.meta.dirname, 'swap-builder.ts');
+
+  /** What the output holds: the number of the one build that all of its files come from. */
+  function wholeSite(out: string): number {
+    const files = readdirSync(out).filter((name) => name !== '.handrail.json');
+    const builds = new Set(files.map((file) => readFileSync(join(out, file), 'utf8')));
+    expect(files).toHaveLength(BUILDER_FILES);
+    expect(builds.size).toBe(1);
+    return Number([...builds][0]);
+  }
+
+  /** Park and Miller's generator: the same delays in every run. */
+  function makeRandom(seed: number): () => number {
+    let state = seed;
+    return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  }
+
+  async function buildUntilKilled(out: string, first: number, delay: number): Promise<void> {
+    const child = spawn(process.execPath, [BUILDER, out, String(first)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await new Promise((done) => child.stdout.once('data', done));
+    await sleep(delay);
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Kills builds of one output again and again. @returns how often the kill fell between the two renames */
+  async function killAgainAndAgain(kills: number, seed: number): Promise<number> {
+    const root = tempFolder();
+    const out = join(root, 'dist');
+    const random = makeRandom(seed);
+    let latest = 0;
+    let between = 0;
+    for (let kill = 0; kill < kills; kill += 1) {
+      await buildUntilKilled(out, latest + 1, random() * 40);
+      if (!existsSync(out)) between += 1;
+      await recoverSwap(out);
+      const build = wholeSite(out);
+      expect(build).toBeGreaterThanOrEqual(latest);
+      expect(readdirSync(root)).toEqual(['dist']);
+      latest = build;
+    }
+    return between;
+  }
+
+  it('leaves a whole site, whenever it is killed', { timeout: 60_000 }, async () => {
+    const between = await Promise.all([2026, 11, 20].map((seed) => killAgainAndAgain(10, seed)));
+    // Else the kills proved nothing about the worst moment.
+    expect(between.reduce((sum, count) => sum + count)).toBeGreaterThan(0);
+  });
+});

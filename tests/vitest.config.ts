@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Three kinds of tests by suffix. Unit tests run in parallel. Builds run one at a time, because two builds in one
+ * checkout break each other; the sample site is built once and shared. Browser tests open that site.
+ */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.{build,browser}.test.ts', '**/fixtures/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['tests/**/*.build.test.ts', 'tests/**/*.browser.test.ts'],
+          exclude: ['**/fixtures/**'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          globalSetup: ['tests/sample-site.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
