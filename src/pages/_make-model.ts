@@ -1,0 +1,97 @@
+import { renderArticle, renderInline, renderMarkdown } from '../article/render.ts';
+import type { RenderContext } from '../article/context.ts';
+import type { LocalText } from '../guide/local.ts';
+import { buildGraph, type Graph } from '../guide/graph.ts';
+import { usualWay, type UsualWay } from '../guide/usual.ts';
+import { makeAddresses, type Addresses } from '../i18n/addresses.ts';
+import { tieShortWords } from '../i18n/typography.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { buildLibrary } from '../library/build.ts';
+import type { OldAddress } from '../library/address-book.ts';
+import type { Library, LocalArticle } from '../library/library.ts';
+import type { OldShortAddress } from '../library/old-addresses.ts';
+import type { Content, Edition, Notice } from '../library/model.ts';
+import { makeRenderContext } from '../library/render-context.ts';
+
+/** How texts of content become HTML. */
+export interface Render {
+  article(article: LocalArticle): string;
+  /** A block of text. `headingLevel` is that of the heading it stands under. */
+  text(text: LocalText, options: { language: string; headingLevel?: number; step?: boolean }): string;
+  /** One line, without a paragraph around it. */
+  inline(text: LocalText, options: { language: string }): string;
+  notice(notice: Notice, options: { language: string; headingLevel?: number }): string;
+}
+
+/** What pages work with. */
+export interface Model {
+  edition: Edition;
+  library: Library;
+  addresses: Addresses;
+  languages: readonly string[];
+  sourceLanguage: string;
+  render: Render;
+  /** How long a guide takes: questions from its start to an ending, fewest and most, and usual minutes. */
+  guideFacts(id: string): UsualWay;
+  /** Addresses that lead on: where to (undefined: it is over), below the base path. */
+  oldAddresses: readonly OldAddress[];
+  oldShortAddresses: readonly OldShortAddress[];
+}
+
+/**
+ * @param content of one edition
+ * @param when the edition and the day
+ */
+export function makeModel(content: Content, when: { edition: Edition; today: string }): Model {
+  const library = buildLibrary(content, when);
+  const { site } = content.settings;
+  const addresses = makeAddresses(site.base);
+  return {
+    edition: when.edition,
+    library,
+    addresses,
+    languages: site.languages,
+    sourceLanguage: site.sourceLanguage,
+    render: makeRender(library, addresses),
+    guideFacts: makeGuideFacts(library, site.sourceLanguage),
+    oldAddresses: content.settings.oldAddresses,
+    oldShortAddresses: content.settings.oldShortAddresses,
+  };
+}
+
+/** The structure is the same in all languages, so the source language's trees are counted. */
+function makeGuideFacts(library: Library, sourceLanguage: string): Model['guideFacts'] {
+  let graph: Graph | undefined;
+  return (id) => {
+    graph ??= buildGraph(
+      library.guides.flatMap((guide) => library.guide(sourceLanguage, guide.id)?.tree ?? []),
+    );
+    return usualWay(graph, graph.find(id) ?? 0);
+  };
+}
+
+function makeRender(library: Library, addresses: Addresses): Render {
+  const context = makeRenderContext(library, addresses, {
+    words: (language) => wordsOf(language).text,
+    tie: (text, language) => tieShortWords(language, text),
+  });
+  const ofText = (text: LocalText, language: string): RenderContext =>
+    context({ file: text.file, language, textLanguage: text.language });
+  const ofArticle = (article: LocalArticle): RenderContext =>
+    context({ file: article.text.file, language: article.language, textLanguage: article.text.language });
+  return {
+    article: (article) => renderArticle(article.text.body, ofArticle(article)),
+    text: (text, { language, headingLevel, step }) =>
+      renderMarkdown(text.markdown, {
+        ...ofText(text, language),
+        ...(headingLevel === undefined ? {} : { headingLevel }),
+        ...(step === true ? { orderedSteps: true } : {}),
+      }),
+    inline: (text, { language }) => renderInline(text.markdown, ofText(text, language)),
+    notice: (notice, { language, headingLevel }) =>
+      renderMarkdown(notice.body, {
+        ...context({ file: notice.file, language, textLanguage: notice.language }),
+        ...(headingLevel === undefined ? {} : { headingLevel }),
+      }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Addresses } from '../i18n/addresses.ts';
+import { formatDay, formatLanguage, formatList } from '../i18n/format.ts';
+import { findText } from '../i18n/text.ts';
+import { tieShortWords } from '../i18n/typography.ts';
+import { wordsOf } from '../i18n/words.ts';
+import type { Library, LocalCard } from '../library/library.ts';
+import type { Review, Text } from '../schema/common.ts';
+import type { Model } from './_model.ts';
+
+/** A text of a list file for a reader; `lang` only if it is in another language than the page. */
+export function textFor(
+  text: Text,
+  language: string,
+  sourceLanguage: string,
+): { text: string; lang: string | undefined } {
+  const found = findText(text, language, sourceLanguage);
+  return { text: tieShortWords(found.language, found.text), lang: otherLanguage(language, found.language) };
+}
+
+/** The `lang` of a text on a page; undefined where it is that of the page. */
+export function otherLanguage(language: string, textLanguage: string): string | undefined {
+  return textLanguage === language ? undefined : textLanguage;
+}
+
+/** The page of an entry by its id. @returns undefined if there is no such entry */
+export function entryAddress(
+  library: Library,
+  addresses: Addresses,
+  language: string,
+  id: string,
+): string | undefined {
+  const entry = library.byId.get(id);
+  if (entry === undefined) return undefined;
+  return entry.type === 'article' ? addresses.article(language, id) : addresses.guide(language, id);
+}
+
+/** An entry as lists show it. */
+export interface ListedEntry {
+  id: string;
+  title: string;
+  summary: string;
+  address: string;
+  lang: string | undefined;
+}
+
+export function listEntry({ addresses }: Model, card: LocalCard): ListedEntry {
+  const { id, language, textLanguage } = card;
+  return {
+    id,
+    title: tieShortWords(textLanguage, card.title),
+    summary: tieShortWords(textLanguage, card.summary),
+    address: card.type === 'article' ? addresses.article(language, id) : addresses.guide(language, id),
+    lang: otherLanguage(language, textLanguage),
+  };
+}
+
+/** "Checked on 20 November 2026 by the network team", or that nobody has. */
+export function checkedLine(
+  { library, sourceLanguage }: Model,
+  language: string,
+  reviewed: Review | undefined,
+): string {
+  const words = wordsOf(language);
+  if (reviewed === undefined) return words.page.neverChecked;
+  const owner = library.settings.owners[reviewed.by];
+  const who = owner === undefined ? reviewed.by : textFor(owner.name, language, sourceLanguage).text;
+  return words.page.checked(formatDay(language, reviewed.on), who);
+}
+
+/** The link that opens a mail about a mistake on a page; undefined if the site wants no such mail. */
+export function reportLink(
+  { library }: Model,
+  language: string,
+  title: string,
+  address: string,
+): string | undefined {
+  const { site } = library.settings;
+  if (site.reportMistakes === undefined) return undefined;
+  const subject = encodeURIComponent(wordsOf(language).page.reportSubject(title));
+  const body = encodeURIComponent(`${site.address}${address}\n\n`);
+  return `mailto:${site.reportMistakes}?subject=${subject}&body=${body}`;
+}
+
+/**
+ * The line that says in which other language the text, or a part of it, stands.
+ *
+ * @param whole true if nothing of it is translated
+ * @param shown the languages of its texts
+ */
+export function fallbackLine(language: string, whole: boolean, shown: Iterable<string>): string | undefined {
+  const others = [...new Set(shown)].filter((other) => other !== language);
+  if (others.length === 0) return undefined;
+  const names = formatList(
+    language,
+    others.map((other) => formatLanguage(language, other)),
+  );
+  const { notTranslated, partlyTranslated } = wordsOf(language).page;
+  return whole ? notTranslated(names) : partlyTranslated(names);
+}
+
+/** The languages in which a source entry has its own words. */
+export function writtenIn({ library, languages }: Model, id: string): string[] {
+  return languages.filter((language) => library.card(language, id)?.textLanguage === language);
+}

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { writeFiles } from '../site/temp-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const matter = (more: string): string =>
+  `---\ntitle: Set the printer up\nsummary: How to set the printer up at home.\ntopic: network\nowner: network-team\nkind: how-to\n${more}---\n\nText.\n`;
+
+let folder: string;
+
+/** The text of a page, or of a part of it, without tags. */
+function textOf(path: string, part = /[\s\S]*/): string {
+  const html = part.exec(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'))?.[0] ?? '';
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+const htmlOf = (path: string): string => readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8');
+
+/** The minimal content with an entry of each fate, built once under a base path. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-pages-'));
+  const content = join(folder, 'content');
+  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
+  writeFiles(content, {
+    'articles/en/printer.mdx': matter(
+      'formerly: [print]\naddresses: [/hc/en-us/articles/42-print, "#old-part"]\n',
+    ),
+    'articles/en/fax.mdx': matter('status: retired\nsuccessor: printer\n').replace(
+      'Set the printer up',
+      'Send a fax',
+    ),
+    'articles/en/over.mdx': matter('until: 2026-11-01\n').replace('Set the printer up', 'A summer offer'),
+    'ledger/en.txt': 'articles/over/\narticles/print/\n',
+  });
+  const words = [
+    'build',
+    '--content',
+    content,
+    '--out',
+    join(folder, 'dist'),
+    '--base',
+    '/help/',
+    '--today',
+    '2026-11-20',
+  ];
+  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'scripts/handrail.mjs'), ...words], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout);
+  return () => rmSync(folder, { recursive: true });
+});
+
+describe('an entry that is not translated', () => {
+  it('is shown in the source language, marked as such, in a page of the reader’s language', () => {
+    const html = htmlOf('es/articles/printer');
+    expect(html).toContain('<html lang="es"');
+    expect(html).toMatch(/<h1[^>]* lang="en"/);
+    expect(textOf('es/articles/printer')).toMatch(/inglés/);
+  });
+
+  it('is not announced to search engines in that language', () => {
+    const alternates = [
+      ...htmlOf('en/articles/printer').matchAll(/hreflang="([a-z-]+)" href="https?:[^"]*"/g),
+    ].map((m) => m[1]);
+    expect(alternates).not.toContain('es');
+  });
+});
+
+describe('an old address', () => {
+  it('leads from an old id to the present page, in every language', () => {
+    for (const language of ['en', 'es']) {
+      const html = htmlOf(`${language}/articles/print`);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).toContain(`url=/help/${language}/articles/printer/`);
+      expect(html).toContain(`href="/help/${language}/articles/printer/"`);
+    }
+  });
+
+  it('leads from the path of an older site', () => {
+    expect(htmlOf('hc/en-us/articles/42-print')).toContain('/help/en/articles/printer/');
+  });
+
+  it('leads from an old anchor to the page that had it', () => {
+    expect(htmlOf('en/articles/printer')).toContain('id="old-part"');
+  });
+
+  it('of a retired entry says so, and names what to read instead', () => {
+    const html = htmlOf('en/articles/fax');
+    expect(html).toContain('href="/help/en/articles/printer/"');
+    expect(html).toMatch(/<meta name="robots" content="noindex/);
+  });
+
+  it('of an entry that is over says so, and leads on', () => {
+    expect(existsSync(join(folder, 'dist/en/articles/over/index.html'))).toBe(true);
+    expect(textOf('en/articles/over')).not.toContain('How to set the printer up');
+    expect(textOf('en/topics/network')).not.toContain('A summer offer');
+  });
+});
+
+describe('a notice', () => {
+  it.each(['en', 'en/topics/network', 'en/guides/no-internet', 'en/search', 'en/contact'])(
+    'stands on /%s/',
+    (path) => {
+      const notice = readFileSync(join(ROOT, 'tests/fixtures/minimal/notices/en/outage.md'), 'utf8');
+      expect(textOf(path)).toContain(/^title: (.*)$/m.exec(notice)![1]!.replaceAll('"', ''));
+    },
+  );
+});
+
+describe('each page', () => {
+  it('carries the policy that allows nothing inline and nothing from others', () => {
+    const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(htmlOf('en'))?.[0] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('offers its other languages, on the same entry and step', () => {
+    expect(htmlOf('en/guides/no-internet')).toMatch(
+      /href="\/help\/es\/guides\/no-internet\/"[^>]*hreflang="es"/,
+    );
+    expect(htmlOf('en/guides/no-internet')).toContain('hreflang="x-default"');
+  });
+});

@@ -1,0 +1,55 @@
+import { inject, onTestFinished } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveSite } from '../../src/site/serve.ts';
+import { launchBrowser } from '../browser.ts';
+
+let browser: Promise<Browser | undefined> | undefined;
+
+/** A page of the sample site, open in a browser, and what went wrong on it. */
+export interface OpenPage {
+  page: Page;
+  /** Address of the site, base path included. */
+  url: string;
+  /** Console errors, uncaught errors, and requests to anywhere but the site. */
+  faults: string[];
+}
+
+/**
+ * Opens the sample site in a window of its own; it is closed when the test ends.
+ *
+ * @param path below the base path
+ * @returns undefined where there is no browser: the launcher has said so
+ */
+export async function openSite(
+  path: string,
+  options: BrowserContextOptions & { base?: '/' | '/help/' } = {},
+): Promise<OpenPage | undefined> {
+  const { base = '/', ...contextOptions } = options;
+  const opened = await (browser ??= launchBrowser());
+  if (opened === undefined) return undefined;
+  const folder = inject(base === '/' ? 'site' : 'siteUnderBase');
+  const site = await serveSite({ folder, base, port: 0, host: 'localhost' });
+  const context = await opened.newContext({ locale: 'en-GB', ...contextOptions });
+  onTestFinished(async () => {
+    await context.close();
+    await site.close();
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(site.url).origin)) faults.push(`third party: ${request.url()}`);
+  });
+  await page.goto(site.url + path);
+  return { page, url: site.url, faults };
+}
+
+/** All pages of the sample site, as paths below the base path. */
+export async function sitePages(): Promise<string[]> {
+  const { listFiles } = await import('../../src/site/files.ts');
+  const files = await listFiles(inject('site'));
+  return files
+    .filter((file) => file.endsWith('index.html'))
+    .map((file) => file.slice(0, -'index.html'.length));
+}
