@@ -14,6 +14,8 @@ export interface Addresses {
   search(language: string, query?: string): string;
   contact(language: string): string;
   notFound(language: string): string;
+  /** How browsers search the site from their address bar. */
+  openSearch(language: string): string;
   /** Language-neutral, for print and speech. */
   shortArticle(id: string): string;
   shortGuide(id: string, step?: string): string;
@@ -41,6 +43,7 @@ export function makeAddresses(base: string): Addresses {
       below(`${language}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
     contact: (language) => below(`${language}/contact/`),
     notFound: (language) => below(`${language}/404/`),
+    openSearch: (language) => below(`${language}/opensearch.xml`),
     shortArticle: (id) => below(`a/${id}/`),
     shortGuide: (id, step) => below(`g/${id}/${step ? `#${step}` : ''}`),
     file: (path) => below(path),

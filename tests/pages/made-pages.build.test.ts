@@ -112,6 +112,43 @@ describe('a notice', () => {
   );
 });
 
+describe('what stands beside the pages', () => {
+  const fileOf = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+
+  it('a sitemap names each page that stands for itself, in its own languages', () => {
+    const sitemap = fileOf('sitemap.xml');
+    const found = [...sitemap.matchAll(/<loc>https:\/\/help\.example\.com\/help\/([^<]*)<\/loc>/g)].map(
+      (m) => m[1]!,
+    );
+    expect(found).toContain('en/articles/printer/');
+    expect(found).toContain('es/guides/no-internet/');
+    expect(found).not.toContain('es/articles/printer/');
+    expect(found.filter((path) => /fax|over|print\/|404|search|guides\/no-internet\/./.test(path))).toEqual(
+      [],
+    );
+    for (const path of found) {
+      expect(htmlOf(path)).not.toMatch(/<meta name="robots" content="noindex/);
+      expect(htmlOf(path)).toContain(`<link rel="canonical" href="https://help.example.com/help/${path}"`);
+    }
+    expect(sitemap).toContain(
+      'hreflang="x-default" href="https://help.example.com/help/en/guides/no-internet/"',
+    );
+  });
+
+  it('robots.txt names the sitemap', () => {
+    expect(fileOf('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://help.example.com/help/sitemap.xml\n',
+    );
+  });
+
+  it('a description lets browsers search from their address bar', () => {
+    expect(fileOf('es/opensearch.xml')).toContain(
+      'template="https://help.example.com/help/es/search/?q={searchTerms}"',
+    );
+    expect(htmlOf('es')).toContain('href="/help/es/opensearch.xml"');
+  });
+});
+
 describe('each page', () => {
   it('carries the policy that allows nothing inline and nothing from others', () => {
     const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(htmlOf('en'))?.[0] ?? '';
