@@ -6,6 +6,7 @@ import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { checkPages, type PageReport } from './check-pages.ts';
+import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
@@ -97,11 +98,12 @@ interface MadePages {
 
 /** Makes the new site, complete but not yet in its place. */
 async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
-  const { site, images } = content.settings;
+  const { site, images, oldAddresses } = content.settings;
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   try {
     await clock.time('pages', () => runAstro(options, site, fresh));
     await clock.time('images', () => copyImages(images, options.contentDir, fresh));
+    await writeHostFiles(fresh, { base: site.base, oldAddresses });
     const index = openSearchIndex();
     try {
       const report = await clock.time('checks', () =>

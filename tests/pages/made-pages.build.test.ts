@@ -135,6 +135,23 @@ describe('what stands beside the pages', () => {
     );
   });
 
+  it('header and redirect files tell Netlify and Cloudflare what the pages say', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/
+      .exec(htmlOf('en'))![1]!
+      .replaceAll('&#39;', "'");
+    expect(fileOf('_headers')).toContain(
+      `/help/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'self'\n`,
+    );
+    expect(fileOf('_headers')).not.toContain('unsafe-inline');
+    expect(fileOf('_redirects').split('\n')).toContain(
+      '/help/es/articles/print/ /help/es/articles/printer/ 301',
+    );
+    expect(fileOf('_redirects').split('\n')).toContain(
+      '/help/hc/en-us/articles/42-print/ /help/en/articles/printer/ 301',
+    );
+    expect(fileOf('_redirects')).not.toContain('articles/over');
+  });
+
   it('robots.txt names the sitemap', () => {
     expect(fileOf('robots.txt')).toBe(
       'User-agent: *\nAllow: /\n\nSitemap: https://help.example.com/help/sitemap.xml\n',
