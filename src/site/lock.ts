@@ -100,13 +100,17 @@ async function takeOver(lock: string, draft: string, dead: Holder, me: Holder): 
   }
 }
 
-/** Removes drafts and claims that dead processes left beside the lock. */
+/**
+ * Removes drafts and claims that dead processes left beside the lock. What cannot be read stays: it may be the draft of
+ * a living process that is just being written.
+ */
 async function sweep(lock: string, me: Holder): Promise<void> {
   const folder = dirname(lock);
   const left = (await readdir(folder)).filter((name) => name.startsWith(`${basename(lock)}.`));
   for (const name of left) {
     const owner = await readHolder(join(folder, name));
-    if (owner !== undefined && owner.id !== me.id && !(await isAlive(owner))) {
+    if (owner === undefined || owner === nobody || owner.id === me.id) continue;
+    if (!(await isAlive(owner))) {
       await rm(join(folder, name), { force: true });
     }
   }

@@ -18,6 +18,7 @@ interface Ended {
 }
 
 interface Running {
+  pid: number | undefined;
   ended: Promise<Ended>;
   kill(): void;
 }
@@ -37,7 +38,13 @@ function startBuild(words: readonly string[]): Running {
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
   const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, output })));
-  return { ended, kill: () => void child.kill('SIGKILL') };
+  return { pid: child.pid, ended, kill: () => void child.kill('SIGKILL') };
+}
+
+/** The process that holds the lock of this checkout. */
+function lockHolder(): number | undefined {
+  const lock = join(ROOT, '.handrail/lock');
+  return existsSync(lock) ? (JSON.parse(readFileSync(lock, 'utf8')) as { pid: number }).pid : undefined;
 }
 
 function build(words: readonly string[]): Promise<Ended> {
@@ -108,7 +115,8 @@ describe('a build', () => {
 
   it('is the only one in its checkout, and says so to a second one', async () => {
     const first = startBuild(['--out', join(tempFolder(), 'dist'), '--content', 'content']);
-    await expect.poll(() => existsSync(join(ROOT, '.handrail/lock')), { timeout: 20_000 }).toBe(true);
+    // A build that was killed may have left its lock: wait for the one of this build.
+    await expect.poll(lockHolder, { timeout: 20_000, interval: 20 }).toBe(first.pid);
     const second = await build(['--out', join(tempFolder(), 'dist'), '--content', 'content']);
     first.kill();
     await first.ended;

@@ -100,6 +100,13 @@ describe('the lock of a checkout', () => {
     expect(lockFiles(root)).toEqual([]);
   });
 
+  it('leaves the draft of a rival alone that is just being written', async () => {
+    const root = tempFolder();
+    writeFiles(root, { '.handrail/lock.draft': '{"id":"ri' });
+    await withLock(root, 'build', async () => expect(lockFiles(root)).toEqual(['lock', 'lock.draft']));
+    expect(lockFiles(root)).toEqual(['lock.draft']);
+  });
+
   it('is won by exactly one of many who find it stale or free', async () => {
     const pid = await deadPid();
     for (const stale of [true, false, true]) {
