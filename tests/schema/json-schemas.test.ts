@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSchemas } from '../../src/site/json-schemas.ts';
@@ -31,13 +31,12 @@ describe('the JSON Schemas in docs/schemas', () => {
     }
   });
 
-  it('are wired up for VS Code, each YAML file to its own', () => {
-    const settings = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as Record<
-      string,
-      Record<string, string>
-    >;
-    const wired = settings['yaml.schemas']!;
-    for (const path of Object.keys(wired)) expect(existsSync(join(ROOT, path))).toBe(true);
-    expect(Object.values(wired)).toContain('content/site.yaml');
+  it('are wired up for VS Code, all of them', () => {
+    const text = readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8');
+    const settings = JSON.parse(text) as Record<string, Record<string, unknown>>;
+    const wired = Object.keys(settings['yaml.schemas'] ?? {}).map((path) =>
+      path.replace('./docs/schemas/', ''),
+    );
+    expect(wired.sort()).toEqual(Object.keys(schemas).sort());
   });
 });
