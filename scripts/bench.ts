@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
@@ -50,7 +50,7 @@ function measureCheck(content: string, { articles, guides }: Size, options: Opti
     folder: content,
     edition: 'public',
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
   });
   if (hasErrors(problems))
     throw new Error(`The generated content has errors, such as ${problems[0]?.message}`);

@@ -1,4 +1,4 @@
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { report } from '../src/site/report.ts';
@@ -10,7 +10,7 @@ export default async function run(options: Options): Promise<number> {
     folder: options.contentDir,
     edition: options.edition,
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
     address: options.address,
     base: options.base,
   });

@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { astroEnvironment } from '../src/site/astro-environment.ts';
 import type { Options } from '../src/site/options.ts';
@@ -24,5 +24,5 @@ export default async function run(options: Options): Promise<number> {
 
 /** The base path of site.yaml; where that cannot be read, problems are shown at the root. */
 function siteBase({ contentDir: folder, edition, today }: Options): string {
-  return readContent({ folder, edition, today, knownLanguages: languages }).site?.base ?? '/';
+  return readContent({ folder, edition, today, words: interfaceWords }).site?.base ?? '/';
 }

@@ -29,6 +29,7 @@ const COMMANDS = [
   'stale',
   'ledger',
   'translated',
+  'words',
   'schemas',
   'bench',
 ];

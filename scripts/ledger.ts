@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { baseFile, changedFiles, findBase, isShallow, mergeBase } from '../src/history/git.ts';
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import { compareWithBase } from '../src/library/ledger-check.ts';
 import { mergeLedger, type LedgerMerge } from '../src/library/ledger.ts';
 import { pickPublished } from '../src/library/published.ts';
@@ -26,7 +26,7 @@ export default async function run(options: Options): Promise<number> {
     folder: options.contentDir,
     edition: 'public',
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
   });
   if (content === undefined) {
     console.log(report(problems, options));

@@ -1,4 +1,4 @@
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { STALE_KINDS, staleEntries, type StaleItem } from '../src/library/staleness.ts';
 import { staleJson, staleMarkdown, staleText } from '../src/library/stale-report.ts';
@@ -20,7 +20,7 @@ export default async function run(options: Options): Promise<number> {
     folder: options.contentDir,
     edition: options.edition,
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
   });
   if (site === undefined) {
     console.log(report(problems, options));

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../src/i18n/words.ts';
+import { interfaceWords } from '../src/i18n/own-words.ts';
 import type { Content } from '../src/library/model.ts';
 import { readContent } from '../src/library/read.ts';
 import {
@@ -29,7 +29,7 @@ export default async function run(options: Options): Promise<number> {
     folder: options.contentDir,
     edition: 'agent',
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
   });
   if (content === undefined) {
     console.log(report(problems, options));

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { languages } from './i18n/words.ts';
+import { interfaceWords } from './i18n/own-words.ts';
 import type { Content } from './library/model.ts';
 import { readContent } from './library/read.ts';
 import { readAstroEnvironment } from './site/astro-environment.ts';
@@ -47,7 +47,7 @@ function readForAstro(warn: (message: string) => void): Content | undefined {
     folder: contentDir,
     edition,
     today,
-    knownLanguages: languages,
+    words: interfaceWords,
     address,
     base,
   });

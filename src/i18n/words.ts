@@ -30,6 +30,7 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     guides: string;
     articles: string;
     privacy: string;
+    complaints: string;
     /** The page is shown in another language, since it is not translated. */
     notTranslated: (shown: string) => string;
     /** Only some parts of it are. */
@@ -189,6 +190,8 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     neverText: string;
     unhappy: string;
     unhappyText: string;
+    /** What happens with a complaint, and who else can help. */
+    unhappyNext: string;
     access: string;
     accessText: string;
   };

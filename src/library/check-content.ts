@@ -33,7 +33,8 @@ function sourceFiles(entries: readonly EntryFile[]): Map<string, EntryFile> {
 
 const WHERE =
   'Files lie in articles/<language>/<id>.mdx, guides/<language>/<id>.md, notices/<language>/<id>.md, ' +
-  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml and ledger/<language>.txt; images anywhere.';
+  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml, words/<language>.yaml and ' +
+  'ledger/<language>.txt; images anywhere.';
 
 const TOP_NAMES = [
   'site.yaml',
@@ -47,6 +48,7 @@ const TOP_NAMES = [
   'replies',
   'glossary',
   'synonyms',
+  'words',
   'ledger',
 ];
 
@@ -129,5 +131,11 @@ function checkAllLinks(all: ContentFiles, sources: ReadonlyMap<string, EntryFile
     ),
     ...all.images.check(notice.file, notice.images),
   ]);
-  return [...ofEntries, ...ofNotices];
+  return [...ofEntries, ...ofNotices, ...checkLogo(all)];
+}
+
+function checkLogo({ lists: { site, siteSource }, images }: ContentFiles): Problem[] {
+  if (site?.logo === undefined || siteSource === undefined) return [];
+  const place = siteSource.place(['logo']);
+  return images.check('site.yaml', [{ url: site.logo, alt: '', place, agentsOnly: false }]);
 }

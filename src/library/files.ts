@@ -6,7 +6,7 @@ import { ID_PATTERN } from '../schema/common.ts';
 /** What a file of the content folder is, by its path alone. */
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
-  | { kind: 'glossary' | 'synonyms' | 'ledger'; language: string }
+  | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
 );
@@ -82,7 +82,11 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
         : { file, kind: IMAGE_TYPES.includes(ending) ? 'image' : 'code' };
     }
   }
-  if (parts.length === 2 && ending === 'yaml' && (top === 'glossary' || top === 'synonyms')) {
+  if (
+    parts.length === 2 &&
+    ending === 'yaml' &&
+    (top === 'glossary' || top === 'synonyms' || top === 'words')
+  ) {
     return { file, kind: top, language: base };
   }
   if (parts.length === 2 && top === 'ledger' && ending === 'txt')

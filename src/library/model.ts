@@ -5,6 +5,7 @@ import type { ArticleMatter, GuideMatter, TranslationMatter } from '../schema/en
 import type { Contacts, Glossary, Owners, Products, Synonyms, Topics } from '../schema/lists.ts';
 import type { NoticeMatter } from '../schema/notice.ts';
 import type { Site } from '../schema/site.ts';
+import type { OwnWords } from '../schema/words.ts';
 
 export type Edition = 'public' | 'agent';
 
@@ -86,6 +87,8 @@ export interface Settings {
   /** By language. */
   glossaries: Record<string, Glossary>;
   synonyms: Record<string, Synonyms>;
+  /** What the site says in its own way, by language. */
+  words: Record<string, OwnWords>;
   /** The text of each language's ledger. */
   ledgers: Record<string, string>;
   /** Addresses that lead on to what took their place. */

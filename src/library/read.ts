@@ -9,7 +9,9 @@ import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
 import type { Owners } from '../schema/lists.ts';
 import type { Site } from '../schema/site.ts';
+import type { OwnWords } from '../schema/words.ts';
 import type { Content, Edition, Entry, Image, Notice } from './model.ts';
+import { readOwnWords, type InterfaceWords } from './own-words.ts';
 import { checkPromises, type Promises } from './promises.ts';
 import { whyHidden } from './publication.ts';
 import { readLists, type Lists } from './settings.ts';
@@ -21,8 +23,8 @@ export interface ReadOptions {
   edition: Edition;
   /** `YYYY-MM-DD`: decides what is published, and what is in the future. */
   today: string;
-  /** Languages that have interface words. */
-  knownLanguages: readonly string[];
+  /** What the interface says. */
+  words: InterfaceWords;
   /** Replaces `address` of site.yaml. */
   address?: string | undefined;
   /** Replaces `base` of site.yaml. */
@@ -55,6 +57,7 @@ export interface ContentFiles {
   notices: NoticeFile[];
   /** By language. */
   ledgers: Record<string, string>;
+  ownWords: Record<string, OwnWords>;
   images: ImageShelf;
   imagePaths: ReadonlySet<string>;
 }
@@ -72,16 +75,34 @@ export function readContent(options: ReadOptions): ReadResult {
     return { ...NOTHING, problems: [problem('content/no-site', place, { folder })] };
   }
   const paths = listFiles(folder);
-  const lists = readLists(folder, classifyAll(paths, []), options.knownLanguages);
+  const lists = readLists(folder, classifyAll(paths, []), options.words.languages);
   const files = classifyAll(paths, lists.codeArticles);
   const entries = readEntries(folder, files, lists, edition);
   const notices = readNotices(folder, files, lists, today);
   const imagePaths = new Set(files.filter((f) => f.kind === 'image').map((f) => f.file));
   const images = makeImageShelf(folder, imagePaths);
   const { ledgers, problems: ledgerProblems } = readLedgers(folder, files);
-  const all = { folder, today, files, lists, entries, notices: notices.notices, ledgers, images, imagePaths };
+  const { ownWords, problems: wordProblems } = readOwnWords(folder, files, options.words);
+  const all = {
+    folder,
+    today,
+    files,
+    lists,
+    entries,
+    notices: notices.notices,
+    ledgers,
+    ownWords,
+    images,
+    imagePaths,
+  };
   const promises = checkPromises(all);
-  const found = [...notices.problems, ...ledgerProblems, ...checkContent(all), ...promises.problems];
+  const found = [
+    ...notices.problems,
+    ...ledgerProblems,
+    ...wordProblems,
+    ...checkContent(all),
+    ...promises.problems,
+  ];
   const problems = withoutEchoes(found).toSorted(byPlace);
   const report = { problems, entries: promises.entries, owners: lists.owners, site: lists.site };
   if (lists.site === undefined || hasErrors(problems)) return { content: undefined, ...report };
@@ -171,6 +192,7 @@ function publish(
       glossaries: lists.glossaries,
       synonyms: lists.synonyms,
       ledgers: all.ledgers,
+      words: all.ownWords,
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,
       notices: notices.map(({ id, language, file, matter, body }): Notice => ({
@@ -180,7 +202,7 @@ function publish(
         matter,
         body,
       })),
-      images: shownImages([...shown, ...notices], all.images, edition),
+      images: shownImages([...shown, ...notices], all.images, edition, lists.site.logo),
     },
     entries: shown.map((file) => toEntry(file, file.shown)),
   };
@@ -191,8 +213,11 @@ function shownImages(
   files: readonly (EntryFile | NoticeFile)[],
   shelf: ImageShelf,
   edition: Edition,
+  logo: string | undefined,
 ): Record<string, Image> {
   const shown: Record<string, Image> = {};
+  const mark = logo === undefined ? undefined : shelf.measure(logo);
+  if (mark !== undefined) shown[mark.file] = mark;
   for (const { file, images } of files) {
     for (const found of images) {
       if (found.agentsOnly && edition === 'public') continue;

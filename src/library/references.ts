@@ -1,5 +1,6 @@
 import { nearest } from '../problem/nearest.ts';
 import { problem, type Place, type Problem, type ProblemId } from '../problem/problem.ts';
+import { ID_PATTERN } from '../schema/common.ts';
 import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
 import type { EntryFile, KnownMatter } from './entry-files.ts';
 import type { Lists } from './settings.ts';
@@ -51,11 +52,16 @@ export function checkSiteReferences(names: Names): Problem[] {
           nearest: nearest(id, names.sources.keys()),
         }),
       );
+    } else if (found.known.audience === 'agent') {
+      problems.push(problem('reference/agents-only', place, { key, name: id }));
     }
   };
   site.home.urgent.forEach((id, i) => check('home.urgent', id, siteSource.place(['home', 'urgent', i])));
   if (site.home.unsure !== undefined)
     check('home.unsure', site.home.unsure, siteSource.place(['home', 'unsure']));
+  for (const [i, { address }] of site.legal.entries()) {
+    if (ID_PATTERN.test(address)) check('legal', address, siteSource.place(['legal', i, 'address']));
+  }
   for (const [i, id] of site.codeArticles.entries()) {
     if (names.sources.get(id)?.type !== 'article') {
       problems.push(problem('article/code-not-found', siteSource.place(['codeArticles', i]), { id }));

@@ -18,6 +18,7 @@ import {
   type Topics,
 } from '../schema/lists.ts';
 import { CONTENT_FORMAT, siteSchema, type Site } from '../schema/site.ts';
+import { weaknessOf } from './accent.ts';
 import { readText, type ContentFile } from './files.ts';
 
 /** The YAML files of a content folder, read; a broken one leaves its part empty, so that the rest can be checked. */
@@ -153,6 +154,11 @@ function checkSite(site: Site, source: YamlSource, knownLanguages: readonly stri
     problems.push(
       problem('site/no-words', source.place(['languages', i]), { language, known: knownLanguages }),
     );
+  }
+  const weak = weaknessOf(site.accent);
+  if (weak !== undefined) {
+    const data = { accent: site.accent, contrast: weak.contrast.toFixed(1), nearest: weak.nearest };
+    problems.push(problem('site/weak-accent', source.place(['accent']), data));
   }
   problems.push(...duplicates('language', site.languages, (i) => source.place(['languages', i])));
   problems.push(

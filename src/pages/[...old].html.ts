@@ -15,6 +15,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ old: OldAddress }> = async ({ props }) => {
   const model = await getModel();
   const { language } = props.old;
-  const page = movedPage(language, showMoved(model, props.old), model.addresses.home(language));
+  const page = movedPage(model, language, showMoved(model, props.old));
   return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };

@@ -2,7 +2,6 @@ import type { ShownChannel } from '../components/channel.ts';
 import { formatLanguage, formatList, formatTimeZone } from '../i18n/format.ts';
 import { weekInWords } from '../i18n/hours-text.ts';
 import { count } from '../i18n/plural.ts';
-import { wordsOf } from '../i18n/words.ts';
 import type { Breakable } from '../schema/common.ts';
 import type { Channel, Tier } from '../schema/site.ts';
 import type { Model } from './_model.ts';
@@ -33,7 +32,7 @@ export function listChannels(model: Model, language: string, wanted: Wanted = {}
 function showChannel(model: Model, language: string, channel: Channel): ShownChannel {
   const { library, sourceLanguage } = model;
   const { site } = library.settings;
-  const words = wordsOf(language);
+  const words = model.words(language);
   const { hours, promiseHours, kind, cost, note } = channel;
   const name = textFor(channel.name, language, sourceLanguage);
   const spoken = channel.languages ?? site.languages;

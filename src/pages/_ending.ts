@@ -1,6 +1,5 @@
 import { formatCountry, formatDay } from '../i18n/format.ts';
 import { count } from '../i18n/plural.ts';
-import { wordsOf } from '../i18n/words.ts';
 import type { LocalStep } from '../guide/local.ts';
 import type { LocalGuide } from '../library/library.ts';
 import { listChannels } from './_channels.ts';
@@ -18,7 +17,7 @@ export function showEscalation(model: Model, language: string, guide: LocalGuide
     tasks,
     team: textFor(tier.name, language, sourceLanguage),
     handles: textFor(tier.handles, language, sourceLanguage),
-    promise: count(language, wordsOf(language).contact.promise, tier.promiseHours),
+    promise: count(language, model.words(language).contact.promise, tier.promiseHours),
     promiseHours: tier.promiseHours,
     channels: listChannels(model, language, {
       tier,
@@ -34,10 +33,11 @@ function splitAtTasks(html: string): [reason: string, tasks: string] {
 }
 
 /** What `ReferEnding.astro` shows of the people outside; undefined if the step names none. */
-export function showOutside({ library, sourceLanguage }: Model, language: string, step: LocalStep) {
+export function showOutside(model: Model, language: string, step: LocalStep) {
+  const { library, sourceLanguage } = model;
   const contact = step.to === undefined ? undefined : library.settings.contacts[step.to];
   if (contact === undefined) return undefined;
-  const words = wordsOf(language);
+  const words = model.words(language);
   const countries = Object.entries(contact.countries).sort(
     ([a], [b]) => Number(a === 'default') - Number(b === 'default'),
   );

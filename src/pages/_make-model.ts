@@ -5,7 +5,8 @@ import { buildGraph, type Graph } from '../guide/graph.ts';
 import { usualWay, type UsualWay } from '../guide/usual.ts';
 import { makeAddresses, type Addresses } from '../i18n/addresses.ts';
 import { tieShortWords } from '../i18n/typography.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { makeWords } from '../i18n/own-words.ts';
+import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { OldAddress } from '../library/address-book.ts';
 import type { Library, LocalArticle } from '../library/library.ts';
@@ -30,6 +31,8 @@ export interface Model {
   addresses: Addresses;
   languages: readonly string[];
   sourceLanguage: string;
+  /** The interface words of a language, with those that the site says in its own way. */
+  words: (language: string) => Words;
   render: Render;
   /** How long a guide takes: questions from its start to an ending, fewest and most, and usual minutes. */
   guideFacts(id: string): UsualWay;
@@ -46,13 +49,15 @@ export function makeModel(content: Content, when: { edition: Edition; today: str
   const library = buildLibrary(content, when);
   const { site } = content.settings;
   const addresses = makeAddresses(site.base);
+  const words = makeWords(content.settings.words);
   return {
     edition: when.edition,
     library,
     addresses,
     languages: site.languages,
     sourceLanguage: site.sourceLanguage,
-    render: makeRender(library, addresses),
+    words,
+    render: makeRender(library, addresses, words),
     guideFacts: makeGuideFacts(library, site.sourceLanguage),
     oldAddresses: content.settings.oldAddresses,
     oldShortAddresses: content.settings.oldShortAddresses,
@@ -70,9 +75,9 @@ function makeGuideFacts(library: Library, sourceLanguage: string): Model['guideF
   };
 }
 
-function makeRender(library: Library, addresses: Addresses): Render {
+function makeRender(library: Library, addresses: Addresses, words: Model['words']): Render {
   const context = makeRenderContext(library, addresses, {
-    words: (language) => wordsOf(language).text,
+    words: (language) => words(language).text,
     tie: (text, language) => tieShortWords(language, text),
   });
   const ofText = (text: LocalText, language: string): RenderContext =>

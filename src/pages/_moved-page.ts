@@ -1,6 +1,6 @@
 import { headline } from '../i18n/typography.ts';
-import { wordsOf } from '../i18n/words.ts';
 import { CONTENT_POLICY } from '../layouts/policy.ts';
+import type { Model } from './_model.ts';
 
 /** Where an old address leads; undefined if what stood there is over. */
 export interface MovedTo {
@@ -12,11 +12,10 @@ export interface MovedTo {
 /**
  * The page of an old address that ends in `.html`, which must be a file of that name. It stands for a blink only, so it
  * does without the frame of other pages.
- *
- * @param home where to go on if there is nothing to lead to
  */
-export function movedPage(language: string, to: MovedTo | undefined, home: string): string {
-  const words = wordsOf(language);
+export function movedPage(model: Model, language: string, to: MovedTo | undefined): string {
+  const words = model.words(language);
+  const home = model.addresses.home(language);
   const title = to === undefined ? words.notFound.title : words.moved.title;
   const text = to === undefined ? words.moved.retired : words.moved.text;
   const target = to ?? { address: home, title: words.page.help, lang: undefined };

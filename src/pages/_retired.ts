@@ -1,7 +1,6 @@
 import type { LocalCard } from '../library/library.ts';
 import type { Model } from './_model.ts';
 import { listEntry, otherLanguage } from './_texts.ts';
-import { wordsOf } from '../i18n/words.ts';
 
 /** What `Retired.astro` shows for an entry. */
 export function showRetired(model: Model, card: LocalCard) {
@@ -10,7 +9,7 @@ export function showRetired(model: Model, card: LocalCard) {
   const next = card.source.matter.successor;
   const successor = next === undefined ? undefined : library.card(language, next);
   return {
-    words: wordsOf(language),
+    words: model.words(language),
     title: card.title,
     lang: otherLanguage(language, card.textLanguage),
     successor: successor && listEntry(model, successor),

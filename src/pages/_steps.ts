@@ -1,6 +1,5 @@
 import type { LocalAnswer, LocalGuideTree, LocalStep, LocalText } from '../guide/local.ts';
 import { keepCompounds } from '../i18n/typography.ts';
-import { wordsOf } from '../i18n/words.ts';
 import type { Model } from './_model.ts';
 
 /** A step's text as HTML. */
@@ -37,7 +36,7 @@ export function showAnswer(model: Model, language: string, answer: LocalAnswer) 
   const { guide, step } = answer.to;
   return {
     html: answer.exit
-      ? wordsOf(language).guide.exit
+      ? model.words(language).guide.exit
       : keepCompounds(model.render.inline(answer.text, { language })),
     address: model.addresses.step(language, guide, step),
     to: answer.to,

@@ -2,7 +2,6 @@ import type { Addresses } from '../i18n/addresses.ts';
 import { formatDay, formatLanguage, formatList } from '../i18n/format.ts';
 import { findText } from '../i18n/text.ts';
 import { tieShortWords } from '../i18n/typography.ts';
-import { wordsOf } from '../i18n/words.ts';
 import type { Library, LocalCard } from '../library/library.ts';
 import type { Review, Text } from '../schema/common.ts';
 import type { Model } from './_model.ts';
@@ -56,27 +55,27 @@ export function listEntry({ addresses }: Model, card: LocalCard): ListedEntry {
 
 /** "Checked on 20 November 2026 by the network team", or that nobody has. */
 export function checkedLine(
-  { library, sourceLanguage }: Model,
+  { library, sourceLanguage, words }: Model,
   language: string,
   reviewed: Review | undefined,
 ): string {
-  const words = wordsOf(language);
-  if (reviewed === undefined) return words.page.neverChecked;
+  const { neverChecked, checked } = words(language).page;
+  if (reviewed === undefined) return neverChecked;
   const owner = library.settings.owners[reviewed.by];
   const who = owner === undefined ? reviewed.by : textFor(owner.name, language, sourceLanguage).text;
-  return words.page.checked(formatDay(language, reviewed.on), who);
+  return checked(formatDay(language, reviewed.on), who);
 }
 
 /** The link that opens a mail about a mistake on a page; undefined if the site wants no such mail. */
 export function reportLink(
-  { library }: Model,
+  { library, words }: Model,
   language: string,
   title: string,
   address: string,
 ): string | undefined {
   const { site } = library.settings;
   if (site.reportMistakes === undefined) return undefined;
-  const subject = encodeURIComponent(wordsOf(language).page.reportSubject(title));
+  const subject = encodeURIComponent(words(language).page.reportSubject(title));
   const body = encodeURIComponent(`${site.address}${address}\n\n`);
   return `mailto:${site.reportMistakes}?subject=${subject}&body=${body}`;
 }
@@ -87,14 +86,19 @@ export function reportLink(
  * @param whole true if nothing of it is translated
  * @param shown the languages of its texts
  */
-export function fallbackLine(language: string, whole: boolean, shown: Iterable<string>): string | undefined {
+export function fallbackLine(
+  { words }: Model,
+  language: string,
+  whole: boolean,
+  shown: Iterable<string>,
+): string | undefined {
   const others = [...new Set(shown)].filter((other) => other !== language);
   if (others.length === 0) return undefined;
   const names = formatList(
     language,
     others.map((other) => formatLanguage(language, other)),
   );
-  const { notTranslated, partlyTranslated } = wordsOf(language).page;
+  const { notTranslated, partlyTranslated } = words(language).page;
   return whole ? notTranslated(names) : partlyTranslated(names);
 }
 

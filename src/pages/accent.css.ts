@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { accentSheet } from '../styles/accent.ts';
+import { accentSheet } from '../library/accent.ts';
 import { getModel } from './_model.ts';
 
 /** The one colour of site.yaml, as a sheet of its own: the policy forbids styles in pages. */

@@ -157,9 +157,22 @@ export const siteSchema = z
       }),
     reportMistakes: z.email().optional().meta({ description: 'The mail address for reports of mistakes.' }),
     legal: z
-      .array(z.strictObject({ name: text, address: z.string().min(1) }))
+      .array(
+        z.strictObject({
+          name: text,
+          address: z
+            .string()
+            .regex(
+              /^(?:[a-z][a-z0-9-]*|https?:\/\/\S+|mailto:\S+|\/\S*)$/,
+              'write the id of an entry, or an address',
+            )
+            .meta({
+              description: 'The id of an entry, such as privacy, or an address that begins with https://.',
+            }),
+        }),
+      )
       .default([])
-      .meta({ description: 'Links at the foot of each page.' }),
+      .meta({ description: 'Links at the foot of each page: privacy, accessibility, imprint.' }),
   })
   .meta({ title: 'site.yaml', description: 'What the whole site shares.' });
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { languages } from '../i18n/words.ts';
+import { interfaceWords } from '../i18n/own-words.ts';
 import type { Content } from '../library/model.ts';
 import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
@@ -78,7 +78,7 @@ function readOnce(options: Options): ReturnType<typeof readContent> {
     folder: options.contentDir,
     edition: options.edition,
     today: options.today,
-    knownLanguages: languages,
+    words: interfaceWords,
     address: options.address,
     base: options.base,
   });

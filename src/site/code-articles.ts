@@ -4,7 +4,7 @@ import type { RenderContext } from '../article/context.ts';
 import { articlePlugin } from '../article/mdx-plugin.ts';
 import { makeAddresses } from '../i18n/addresses.ts';
 import { tieShortWords } from '../i18n/typography.ts';
-import { languages, wordsOf } from '../i18n/words.ts';
+import { interfaceWords, makeWords } from '../i18n/own-words.ts';
 import { buildLibrary } from '../library/build.ts';
 import { readContent } from '../library/read.ts';
 import { makeRenderContext, type TextPlace } from '../library/render-context.ts';
@@ -32,14 +32,15 @@ function readContext(): MakeContext {
     folder: contentDir,
     edition,
     today,
-    knownLanguages: languages,
+    words: interfaceWords,
     address,
     base,
   });
   if (content === undefined) throw new Error('The content has errors. Run npm run check.');
+  const words = makeWords(content.settings.words);
   const library = buildLibrary(content, { edition, today });
   return makeRenderContext(library, makeAddresses(content.settings.site.base), {
-    words: (language) => wordsOf(language).text,
+    words: (language) => words(language).text,
     tie: (text, language) => tieShortWords(language, text),
   });
 }

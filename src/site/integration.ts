@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
-import { languages } from '../i18n/words.ts';
+import { interfaceWords } from '../i18n/own-words.ts';
 import { readAstroEnvironment } from './astro-environment.ts';
 
 /**
@@ -45,8 +45,7 @@ export function handrail(): AstroIntegration {
 
 function checkFolder(): Problem[] {
   const { contentDir, edition, today, address, base } = readAstroEnvironment();
-  return readContent({ folder: contentDir, edition, today, knownLanguages: languages, address, base })
-    .problems;
+  return readContent({ folder: contentDir, edition, today, words: interfaceWords, address, base }).problems;
 }
 
 /** Vite's overlay shows one message; all errors stand in it, the first with its place. */

@@ -11,6 +11,7 @@ import {
 import { noticeSchema } from '../schema/notice.ts';
 import { replySchema } from '../schema/reply.ts';
 import { siteSchema } from '../schema/site.ts';
+import { wordsSchema } from '../schema/words.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   site: siteSchema,
@@ -20,6 +21,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   contacts: contactsSchema,
   glossary: glossarySchema,
   synonyms: synonymsSchema,
+  words: wordsSchema,
   article: articleSchema,
   guide: guideSchema,
   translation: translationSchema,

@@ -1,3 +1,4 @@
+import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +64,7 @@ export async function layFixture(name: string, folder: string): Promise<void> {
 
 /** Reads a content folder on 21 November 2026, and gives its problems. */
 export function problemsOf(folder: string, edition: Edition = 'public'): Problem[] {
-  return readContent({ folder, edition, today: '2026-11-21', knownLanguages: ['en', 'es', 'pl'] }).problems;
+  return readContent({ folder, edition, today: '2026-11-21', words: interfaceWords }).problems;
 }
 
 function readLines(file: string): string[] {

@@ -1,3 +1,4 @@
+import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,7 +46,7 @@ export function readFolder(
     folder: contentFolder(files),
     edition,
     today: '2026-11-21',
-    knownLanguages: ['en', 'es'],
+    words: interfaceWords,
   });
 }
 

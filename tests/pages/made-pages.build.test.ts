@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -35,8 +35,18 @@ beforeAll(() => {
       'Send a fax',
     ),
     'articles/en/over.mdx': matter('until: 2026-11-01\n').replace('Set the printer up', 'A summer offer'),
+    'articles/en/privacy.mdx': matter('')
+      .replace('kind: how-to', 'kind: policy')
+      .replace('Set the printer up', 'How we treat your data'),
+    'images/logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n',
+    'words/en.yaml':
+      'search: { label: "How can we help?" }\npage: { checked: "{who} checked this on {day}" }\n',
     'ledger/en.txt': 'articles/over/\narticles/print/\n',
   });
+  const site = join(content, 'site.yaml');
+  const own = 'logo: images/logo.svg\naccent: "#7a1fa2"\nlegal:\n  - { name: Your data, address: privacy }\n';
+  writeFileSync(site, readFileSync(site, 'utf8') + own);
   const words = [
     'build',
     '--content',
@@ -99,6 +109,32 @@ describe('an old address', () => {
     expect(existsSync(join(folder, 'dist/en/articles/over/index.html'))).toBe(true);
     expect(textOf('en/articles/over')).not.toContain('How to set the printer up');
     expect(textOf('en/topics/network')).not.toContain('A summer offer');
+  });
+});
+
+describe('what a team changes without touching code', () => {
+  it('is the logo, which is copied', () => {
+    expect(htmlOf('en')).toContain('<img src="/help/media/images/logo.svg"');
+    expect(existsSync(join(folder, 'dist/media/images/logo.svg'))).toBe(true);
+  });
+
+  it('is the accent, in a sheet of its own', () => {
+    expect(htmlOf('en')).toContain('href="/help/accent.css"');
+    expect(readFileSync(join(folder, 'dist/accent.css'), 'utf8')).toContain('--brand:#7a1fa2');
+  });
+
+  it('is the foot, with pages of its own, in each language', () => {
+    const foot = (path: string): string => /<footer[\s\S]*<\/footer>/.exec(htmlOf(path))![0];
+    expect(foot('en/contact')).toMatch(/<a href="\/help\/en\/articles\/privacy\/">\s*Your data/);
+    expect(foot('es/contact')).toMatch(/<a href="\/help\/es\/articles\/privacy\/">\s*Your data/);
+    expect(textOf('en/articles/privacy')).toContain('How we treat your data');
+    expect(textOf('en/articles/privacy')).not.toContain('Did this solve');
+  });
+
+  it('is every word of the interface', () => {
+    expect(textOf('en')).toContain('How can we help?');
+    expect(textOf('es')).toContain('¿Cuál es el problema?');
+    expect(textOf('en/articles/restart-router')).toMatch(/checked this on/);
   });
 });
 

@@ -17,6 +17,7 @@ export const en: WordsIn<'one' | 'other'> = {
     guides: 'Guides',
     articles: 'Articles',
     privacy: 'No cookies, no tracking. What you answer here stays on this device until you send it yourself.',
+    complaints: 'Complaints',
     notTranslated: (shown) => `This page is not in English yet. Its text is in ${shown}.`,
     partlyTranslated: (shown) => `Parts of this page are not in English yet. They are in ${shown}.`,
     notice: 'Notice',
@@ -202,6 +203,8 @@ export const en: WordsIn<'one' | 'other'> = {
     unhappy: 'Not happy with our help?',
     unhappyText:
       'Tell us in writing what went wrong and what you expected. A person reads it and answers you.',
+    unhappyNext:
+      'Add the day, what was agreed, and how we can reach you. You get the same help as before. If our answer is not enough, ask us which independent office you can turn to in your country.',
     access: 'Accessibility of our support',
     accessText:
       'You can write instead of speaking, and speak instead of writing. Tell us what you need, for example more time or someone who reads with you.',

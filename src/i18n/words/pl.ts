@@ -20,6 +20,7 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     articles: 'Artykuły',
     privacy:
       'Bez ciasteczek i bez śledzenia. Odpowiedzi zostają na tym urządzeniu, dopóki samodzielnie ich nie wyślesz.',
+    complaints: 'Reklamacje i skargi',
     notTranslated: (shown) => `Tej strony nie ma jeszcze po polsku. Język tekstu: ${shown}.`,
     partlyTranslated: (shown) => `Części tej strony nie ma jeszcze po polsku. Język tych części: ${shown}.`,
     notice: 'Komunikat',
@@ -233,6 +234,8 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     neverText: 'Nigdy nie prosimy o hasła ani o kody wysłane na telefon.',
     unhappy: 'Nasza pomoc nie wystarczyła?',
     unhappyText: 'Napisz nam, co poszło źle i czego brakowało. Przeczyta to człowiek i odpowie.',
+    unhappyNext:
+      'Dodaj datę, poczynione ustalenia i sposób kontaktu. Nasza pomoc pozostaje taka sama. Jeśli odpowiedź nie wystarcza, zapytaj nas, do jakiej niezależnej instytucji w kraju zamieszkania można się zwrócić.',
     access: 'Dostępność naszej pomocy',
     accessText:
       'Możesz pisać zamiast mówić i mówić zamiast pisać. Powiedz nam, czego potrzebujesz, na przykład więcej czasu albo osoby, która przeczyta tekst razem z tobą.',

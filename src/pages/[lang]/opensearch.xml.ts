@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { wordsOf } from '../../i18n/words.ts';
 import { getModel } from '../_model.ts';
 import { everyLanguage } from '../_paths.ts';
 import { escapeXml } from '../_sitemap.ts';
@@ -10,7 +9,7 @@ export const getStaticPaths = everyLanguage;
 /** Lets browsers search the site from their address bar (OpenSearch 1.1). */
 export const GET: APIRoute = async ({ params }) => {
   const language = params['lang']!;
-  const { library, addresses, sourceLanguage } = await getModel();
+  const { library, addresses, sourceLanguage, words } = await getModel();
   const { site } = library.settings;
   const name = textFor(site.name, language, sourceLanguage).text;
   const search = `${site.address.replace(/\/$/, '')}${addresses.search(language)}?q={searchTerms}`;
@@ -18,7 +17,7 @@ export const GET: APIRoute = async ({ params }) => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     `<ShortName>${escapeXml(name.slice(0, 16))}</ShortName>`,
-    `<Description>${escapeXml(wordsOf(language).home.description(name))}</Description>`,
+    `<Description>${escapeXml(words(language).home.description(name))}</Description>`,
     `<Language>${language}</Language>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     `<Url type="text/html" template="${escapeXml(search)}"/>`,

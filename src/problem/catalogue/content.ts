@@ -65,6 +65,12 @@ export const contentProblems = {
     (d) => `"${d.key}" has no text for "${d.language}"; its readers see the source language.`,
     (d) => `Add "${d.language}: ...".`,
   ),
+  'site/weak-accent': warning<{ accent: string; contrast: string; nearest: string }>(
+    'An accent colour too weak to read',
+    (d) =>
+      `The accent ${d.accent} has a contrast of ${d.contrast} on the page; text needs 4.5. Links and buttons are drawn darker.`,
+    (d) => `The nearest colour that passes is "${d.nearest}".`,
+  ),
   'site/duplicate': error<{ what: string; value: string }>(
     'Defined twice',
     (d) => `The ${d.what} "${d.value}" is defined twice.`,
@@ -74,6 +80,26 @@ export const contentProblems = {
     'An unknown time zone',
     (d) => `"${d.value}" is not a time zone.`,
     () => 'Use a name of the IANA list, such as "Europe/Madrid".',
+  ),
+  'words/shape': error<{ key: string; expected: string }>(
+    'An interface word of another shape',
+    (d) => `"${d.key}" must be ${d.expected}.`,
+    () => 'npm run words lists every word of the interface as it must be written.',
+  ),
+  'words/slot': error<{
+    key: string;
+    missing: readonly string[];
+    unknown: readonly string[];
+    slots: readonly string[];
+  }>(
+    'A slot is missing in an interface word, or nobody fills it',
+    (d) => {
+      const lacks = d.missing.length === 0 ? [] : [`lacks ${oneOf(d.missing.map(inBraces), 'and')}`];
+      const extra =
+        d.unknown.length === 0 ? [] : [`has ${oneOf(d.unknown.map(inBraces), 'and')}, which nobody fills`];
+      return `"${d.key}" ${[...lacks, ...extra].join(', and ')}.`;
+    },
+    (d) => (d.slots.length === 0 ? 'Remove it.' : `Its slots: ${d.slots.map(inBraces).join(', ')}.`),
   ),
   'reference/unknown-topic': error<{ name: string; nearest?: string | undefined; known: readonly string[] }>(
     'A topic that topics.yaml does not have',
@@ -152,3 +178,7 @@ export const contentProblems = {
     () => 'Add "status: retired", or remove "successor".',
   ),
 } as const;
+
+function inBraces(slot: string): string {
+  return `{${slot}}`;
+}

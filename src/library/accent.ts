@@ -57,6 +57,32 @@ export function accentSheet(accent: string): string {
   ].join('\n');
 }
 
+/** The page in light colours: `--paper` of tokens.css. */
+const PAPER = '#faf9f6';
+
+/** What text needs (WCAG 2.2, success criterion 1.4.3). */
+const ENOUGH = 4.5;
+
+/**
+ * Whether people could read the accent on the page. The look draws a weak one darker, so that pages stay readable, but
+ * then it is no longer the team's colour.
+ *
+ * @param accent `#rrggbb`
+ * @returns undefined if it is strong enough; else its contrast, and the nearest colour of its hue that passes
+ */
+export function weaknessOf(accent: string): { contrast: number; nearest: string } | undefined {
+  const found = contrast(accent, PAPER);
+  if (found >= ENOUGH) return undefined;
+  const colour = toOklch(readHex(accent));
+  let [dark, light] = [0, colour.l];
+  while (light - dark > 0.001) {
+    const l = (dark + light) / 2;
+    if (contrast(toHex({ ...colour, l }), PAPER) >= ENOUGH) dark = l;
+    else light = l;
+  }
+  return { contrast: found, nearest: toHex({ ...colour, l: dark }) };
+}
+
 /** Contrast of two colours (WCAG 2.2, "contrast ratio"). */
 export function contrast(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);

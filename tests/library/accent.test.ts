@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { accentSheet, contrast, DEFAULT_ACCENT, schemesOf } from '../../src/styles/accent.ts';
+import { accentSheet, contrast, DEFAULT_ACCENT, schemesOf, weaknessOf } from '../../src/library/accent.ts';
 
 const look = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -24,6 +24,24 @@ describe.each(brands)('the brand %s', (brand) => {
     expect(contrast(dark.onRail, dark.rail)).toBeGreaterThanOrEqual(7);
     expect(contrast(dark.rail, dark.tint)).toBeGreaterThanOrEqual(6);
     expect(contrast('#ffffff', dark.ground)).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe('a weak accent', () => {
+  const weak = brands.filter((brand) => contrast(brand, '#faf9f6') < 4.5);
+
+  test.each(weak)('%s gets the nearest colour that passes', (brand) => {
+    const nearest = weaknessOf(brand)!.nearest;
+    expect(contrast(nearest, '#faf9f6')).toBeGreaterThanOrEqual(4.5);
+    // No darker than it must be: a screen has steps of about 0.1 in contrast here.
+    expect(contrast(nearest, '#faf9f6')).toBeLessThan(4.75);
+  });
+
+  test('is none that can be read', () => {
+    const strong = brands.filter((brand) => !weak.includes(brand));
+    expect(weak.length).toBeGreaterThan(40);
+    expect(strong.length).toBeGreaterThan(40);
+    expect(strong.filter((brand) => weaknessOf(brand) !== undefined)).toEqual([]);
   });
 });
 
