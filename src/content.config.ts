@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { interfaceWords } from './i18n/own-words.ts';
+import { takeHanded } from './library/handover.ts';
 import type { Content } from './library/model.ts';
 import { readContent } from './library/read.ts';
 import { readAstroEnvironment } from './site/astro-environment.ts';
@@ -10,21 +11,27 @@ import { readAstroEnvironment } from './site/astro-environment.ts';
 /**
  * The only place where Astro's loaders meet our reader. The store holds plain data, no HTML: pages render each body as
  * they are built, so an edited article never leaves stale HTML behind. Code articles are the exception: they are handed
- * to @astrojs/mdx by `deferredRender`. What is no entry is stored under `settings`, so that content is read once.
+ * to @astrojs/mdx by `deferredRender`. What is no entry is stored under `settings`, so that content is read once. A build
+ * hands the content over as it is (src/library/handover.ts), and stores its code articles alone.
  */
 const loader: Loader = {
   name: 'handrail',
   load: async ({ store, generateDigest, logger, config }) => {
     const { contentDir, edition, today } = readAstroEnvironment();
-    const content = readForAstro((message) => logger.error(message));
+    const handed = takeHanded();
+    const content = handed ?? readForAstro((message) => logger.error(message));
     if (content === undefined) return;
     const fromRoot = (path: string): string =>
       relative(fileURLToPath(config.root), path).split(sep).join('/');
     store.clear();
-    const settings = { settings: content.settings, edition, today };
-    store.set({ id: 'settings', data: settings, digest: generateDigest(settings) });
+    if (handed === undefined) {
+      const settings = { settings: content.settings, edition, today };
+      store.set({ id: 'settings', data: settings, digest: generateDigest(settings) });
+    }
     for (const entry of content.entries) {
       const isCode = 'code' in entry && entry.code;
+      // In a build, pages take all else as it was handed over.
+      if (handed !== undefined && !isCode) continue;
       store.set({
         id: `${entry.language}/${entry.type}/${entry.id}`,
         data: { ...entry },

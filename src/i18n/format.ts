@@ -11,9 +11,25 @@ export function localeOf(language: string): string {
   return LOCALES[language] ?? language;
 }
 
+/** Making a formatter takes a hundred times as long as using it, and a build uses a handful of them on every page. */
+function keep<Made>(make: (locale: string, options: Intl.DateTimeFormatOptions) => Made): typeof make {
+  const made = new Map<string, Made>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const kept = made.get(key) ?? make(locale, options);
+    made.set(key, kept);
+    return kept;
+  };
+}
+
+const numbers = keep((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const dates = keep((locale, options) => new Intl.DateTimeFormat(locale, options));
+const lists = keep((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const languageNames = keep((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+
 /** `4`, `1.5`, `12,000`. */
 export function formatNumber(language: string, n: number): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(n);
+  return numbers(localeOf(language), {}).format(n);
 }
 
 /**
@@ -22,7 +38,7 @@ export function formatNumber(language: string, n: number): string {
  * @param day `YYYY-MM-DD`
  */
 export function formatDay(language: string, day: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+  return dates(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
@@ -40,21 +56,19 @@ const WEEK_AHEAD = 6 * DAY;
  */
 export function formatMoment(language: string, moment: Date, now: Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const day = new Intl.DateTimeFormat('en-CA', { ...zone, dateStyle: 'short' });
+  const day = dates('en-CA', { ...zone, dateStyle: 'short' });
   const today = day.format(moment) === day.format(now);
   const soon = moment.valueOf() - now.valueOf() < WEEK_AHEAD;
   const weekday = today ? {} : ({ weekday: 'long' } as const);
   const date = today || soon ? {} : ({ day: 'numeric', month: 'long' } as const);
-  return new Intl.DateTimeFormat(localeOf(language), { ...zone, ...weekday, ...date, ...CLOCK }).format(
-    moment,
-  );
+  return dates(localeOf(language), { ...zone, ...weekday, ...date, ...CLOCK }).format(moment);
 }
 
 /** A moment with weekday and date in any case: `Friday 20 November at 8:05`. */
 export function formatDayAndTime(language: string, moment: Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   const options = { ...zone, weekday: 'long', day: 'numeric', month: 'long', ...CLOCK } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(moment);
+  return dates(localeOf(language), options).format(moment);
 }
 
 /**
@@ -66,9 +80,7 @@ export function formatClock(language: string, clock: string): string {
   const end = clock === '24:00';
   const moment = new Date(`1970-01-01T${end ? '00:00' : clock}:00Z`);
   const cycle = end ? 'h24' : 'h23';
-  return new Intl.DateTimeFormat(localeOf(language), { ...CLOCK, hourCycle: cycle, timeZone: 'UTC' }).format(
-    moment,
-  );
+  return dates(localeOf(language), { ...CLOCK, hourCycle: cycle, timeZone: 'UTC' }).format(moment);
 }
 
 /**
@@ -78,14 +90,14 @@ export function formatClock(language: string, clock: string): string {
  */
 export function formatWeekday(language: string, weekday: number): string {
   const monday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
+  return dates(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(monday + weekday * 86_400_000),
   );
 }
 
 /** The name of a time zone: `Central European Time`. */
 export function formatTimeZone(language: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf(language), {
+  const parts = dates(localeOf(language), {
     timeZone,
     timeZoneName: 'longGeneric',
   }).formatToParts(RECENT);
@@ -94,7 +106,7 @@ export function formatTimeZone(language: string, timeZone: string): string {
 
 /** The name of a language in another one: `Spanish`, `hiszpański`. */
 export function formatLanguage(language: string, named: string): string {
-  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(named) ?? named;
+  return languageNames(localeOf(language), {}).of(named) ?? named;
 }
 
 /** The name of a country by its code (ISO 3166). */
@@ -104,5 +116,5 @@ export function formatCountry(language: string, country: string): string {
 
 /** `Windows 11, Mac and router`. */
 export function formatList(language: string, items: readonly string[]): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);
+  return lists(localeOf(language), {}).format(items);
 }

@@ -13,6 +13,14 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
  * @param n whole or not: Polish says `1,5 minuty`
  */
 export function count(language: string, forms: PluralForms, n: number): string {
-  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  const form = forms[rulesOf(language).select(n)] ?? forms.other;
   return form.replace('{n}', formatNumber(language, n));
+}
+
+const kept = new Map<string, Intl.PluralRules>();
+
+function rulesOf(language: string): Intl.PluralRules {
+  const rules = kept.get(language) ?? new Intl.PluralRules(language);
+  kept.set(language, rules);
+  return rules;
 }

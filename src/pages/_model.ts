@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { LocalArticle } from '../library/library.ts';
+import { takeHanded } from '../library/handover.ts';
 import type { Edition, Entry, Settings } from '../library/model.ts';
 import { makeModel, type Model } from './_make-model.ts';
 
@@ -19,6 +20,8 @@ let current: Model | undefined;
  */
 export async function getModel(): Promise<Model> {
   if (current !== undefined && import.meta.env.PROD) return current;
+  const handed = takeHanded();
+  if (handed !== undefined) return (current = makeModel(handed, handed));
   const stored = await getCollection('content');
   const settings = stored.find(({ id }) => id === 'settings')?.data as StoredSettings | undefined;
   if (settings === undefined) throw new Error('The content has errors; they are shown in the terminal.');

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
+import { handOver } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
 import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
@@ -101,7 +102,10 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
   const { site, images, oldAddresses } = content.settings;
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   try {
+    const { edition, today } = options;
+    handOver({ ...content, edition, today });
     await clock.time('pages', () => runAstro(options, site, fresh));
+    handOver(undefined);
     await clock.time('images', () => copyImages(images, options.contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, oldAddresses });
     const index = openSearchIndex();
