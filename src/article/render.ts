@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { element, isElement } from '../markdown/hast.ts';
+import { element, hasClass, isElement, treeText } from '../markdown/hast.ts';
 import { markdownToTree, mdxToTree } from '../markdown/parse.ts';
 import type { RenderContext } from './context.ts';
 import { transformTree } from './transform.ts';
@@ -12,12 +12,34 @@ import { transformTree } from './transform.ts';
  * @throws {MarkdownSyntaxError} if it is no MDX, which `parseArticle` reports before
  */
 export function renderArticle(body: string, context: RenderContext): string {
-  return writeHtml(transformTree(mdxToTree(asText(body)).children, context, 'data'));
+  return writeHtml(articleTree(body, context));
+}
+
+/**
+ * The same as a tree. Of an article with code, what the code gives is left out.
+ *
+ * @throws {MarkdownSyntaxError} as `renderArticle`
+ */
+export function articleTree(body: string, context: RenderContext): ElementContent[] {
+  return transformTree(mdxToTree(asText(body)).children, context, 'data');
+}
+
+/** The texts of the actions of each list of actions, in order. */
+export function readActions(tree: readonly ElementContent[]): string[][] {
+  return tree.flatMap((node) => {
+    if (!isElement(node)) return [];
+    if (!hasClass(node, 'steps')) return readActions(node.children);
+    return [node.children.filter((item) => isElement(item, 'li')).map((item) => wordsOf([item]))];
+  });
+}
+
+function wordsOf(nodes: ElementContent[]): string {
+  return treeText(nodes).replace(/\s+/g, ' ').trim();
 }
 
 /** The HTML of Markdown without components: steps of guides, notices. Headings get no ids. */
 export function renderMarkdown(markdown: string, context: RenderContext): string {
-  return writeHtml(blocksOf(markdown, context));
+  return writeHtml(markdownTree(markdown, context));
 }
 
 /**
@@ -35,11 +57,13 @@ export function renderInline(markdown: string, context: RenderContext): string {
   );
 }
 
-function writeHtml(nodes: ElementContent | ElementContent[]): string {
+/** A tree as HTML. */
+export function writeHtml(nodes: ElementContent | ElementContent[]): string {
   return toHtml(nodes, { closeEmptyElements: true, tightSelfClosing: true });
 }
 
-function blocksOf(markdown: string, context: RenderContext): ElementContent[] {
+/** The same as a tree. */
+export function markdownTree(markdown: string, context: RenderContext): ElementContent[] {
   return transformTree(markdownToTree(asText(markdown)).children, context, 'markdown');
 }
 

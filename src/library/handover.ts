@@ -16,7 +16,7 @@ export interface Handed {
  */
 const SLOT: unique symbol = Symbol.for('handrail.content');
 
-const shelf: { [SLOT]?: Handed | undefined } = globalThis;
+const shelf: typeof globalThis & { [SLOT]?: Handed | undefined } = globalThis;
 
 /** Puts content where the pages of this build find it; undefined when the build has ended. */
 export function handOver(content: Handed | undefined): void {

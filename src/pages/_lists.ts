@@ -82,3 +82,19 @@ export function listHolidays({ library, sourceLanguage }: Model, language: strin
         `${formatDay(language, holiday.on)}: ${textFor(holiday.name, language, sourceLanguage).text}`,
     );
 }
+
+/** The way to a page below the home page, through its topic if it has one that is shown. */
+export function pathTo(
+  { library, addresses, words, sourceLanguage }: Model,
+  language: string,
+  topic?: string,
+) {
+  const shown = topic === undefined ? undefined : library.settings.topics[topic];
+  const name = shown && textFor(shown.name, language, sourceLanguage);
+  return [
+    { name: words(language).page.help, address: addresses.home(language), lang: undefined },
+    ...(topic === undefined || name === undefined
+      ? []
+      : [{ name: name.text, address: addresses.topic(language, topic), lang: name.lang }]),
+  ];
+}

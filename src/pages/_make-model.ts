@@ -1,4 +1,4 @@
-import { renderArticle, renderInline, renderMarkdown } from '../article/render.ts';
+import { articleTree, readActions, renderInline, renderMarkdown, writeHtml } from '../article/render.ts';
 import type { RenderContext } from '../article/context.ts';
 import type { LocalText } from '../guide/local.ts';
 import { buildGraph, type Graph } from '../guide/graph.ts';
@@ -16,7 +16,8 @@ import { makeRenderContext } from '../library/render-context.ts';
 
 /** How texts of content become HTML. */
 export interface Render {
-  article(article: LocalArticle): string;
+  /** Also the texts of its lists of actions. */
+  article(article: LocalArticle): { html: string; actions: string[][] };
   /** A block of text. `headingLevel` is that of the heading it stands under. */
   text(text: LocalText, options: { language: string; headingLevel?: number; step?: boolean }): string;
   /** One line, without a paragraph around it. */
@@ -85,7 +86,10 @@ function makeRender(library: Library, addresses: Addresses, words: Model['words'
   const ofArticle = (article: LocalArticle): RenderContext =>
     context({ file: article.text.file, language: article.language, textLanguage: article.text.language });
   return {
-    article: (article) => renderArticle(article.text.body, ofArticle(article)),
+    article: (article) => {
+      const tree = articleTree(article.text.body, ofArticle(article));
+      return { html: writeHtml(tree), actions: readActions(tree) };
+    },
     text: (text, { language, headingLevel, step }) =>
       renderMarkdown(text.markdown, {
         ...ofText(text, language),

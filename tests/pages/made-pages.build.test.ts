@@ -34,6 +34,9 @@ beforeAll(() => {
       'Set the printer up',
       'Send a fax',
     ),
+    'articles/en/why.mdx': matter('')
+      .replace('kind: how-to', 'kind: question')
+      .replace('Set the printer up', 'Why is the </script> light on?'),
     'articles/en/over.mdx': matter('until: 2026-11-01\n').replace('Set the printer up', 'A summer offer'),
     'articles/en/privacy.mdx': matter('')
       .replace('kind: how-to', 'kind: policy')
@@ -199,6 +202,53 @@ describe('what stands beside the pages', () => {
       'template="https://help.example.com/help/es/search/?q={searchTerms}"',
     );
     expect(htmlOf('es')).toContain('href="/help/es/opensearch.xml"');
+  });
+});
+
+describe('what search engines may know of an entry', () => {
+  const dataOf = (path: string): Record<string, unknown>[] =>
+    [...htmlOf(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(
+      (m) => JSON.parse(m[1]!) as Record<string, unknown>[],
+    );
+  const typesOf = (path: string): unknown[] => dataOf(path).map((data) => data['@type']);
+
+  it('is a how-to with the actions that the page shows', () => {
+    const [howTo] = dataOf('en/articles/restart-router');
+    expect(howTo!['@type']).toBe('HowTo');
+    const steps = howTo!['step'] as { text: string }[];
+    expect(steps.length).toBeGreaterThan(1);
+    for (const { text } of steps) expect(textOf('en/articles/restart-router')).toContain(text);
+  });
+
+  it('is a question with the answer that the page shows', () => {
+    const [faq] = dataOf('en/articles/why');
+    expect(faq!['@type']).toBe('FAQPage');
+    const [question] = faq!['mainEntity'] as { name: string; acceptedAnswer: { text: string } }[];
+    expect(textOf('en/articles/why')).toContain(
+      question!.name.replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;')),
+    );
+    expect(textOf('en/articles/why')).toContain(question!.acceptedAnswer.text);
+  });
+
+  it('is an article, and the way to it, for all others', () => {
+    expect(typesOf('en/articles/printer')).toEqual(['TechArticle', 'BreadcrumbList']);
+    expect(typesOf('en/guides/no-internet')).toEqual(['TechArticle', 'BreadcrumbList']);
+    expect(JSON.stringify(dataOf('en/articles/printer')[1])).toContain(
+      'https://help.example.com/help/en/topics/network/',
+    );
+  });
+
+  it('is nothing where the page is a copy, over, or a step', () => {
+    for (const path of ['es/articles/printer', 'en/articles/fax', 'en/guides/no-internet/fixed']) {
+      expect(dataOf(path)).toEqual([]);
+    }
+  });
+
+  it('cannot end its element', () => {
+    expect(htmlOf('en/articles/why')).not.toContain('</script> light');
+    expect(dataOf('en/articles/why')[0]).toMatchObject({
+      mainEntity: [{ name: 'Why is the </script> light on?' }],
+    });
   });
 });
 
