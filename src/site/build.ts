@@ -7,6 +7,7 @@ import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { checkPages, type PageReport } from './check-pages.ts';
+import { writeCopies } from './copies.ts';
 import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
@@ -103,9 +104,11 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   try {
     const { edition, today } = options;
-    handOver({ ...content, edition, today });
+    const handed = { ...content, edition, today };
+    handOver(handed);
     await clock.time('pages', () => runAstro(options, site, fresh));
     handOver(undefined);
+    await clock.time('copies', () => writeCopies(handed, fresh));
     await clock.time('images', () => copyImages(images, options.contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, oldAddresses });
     const index = openSearchIndex();

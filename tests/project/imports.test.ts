@@ -15,7 +15,15 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   guide: { modules: ['schema', 'problem', 'markdown'], packages: [/^mdast/, /^hast/] },
   article: {
     modules: ['schema', 'problem', 'markdown'],
-    packages: [/^satteri$/, /^mdast/, /^hast/, /^hast-util-to-html$/],
+    packages: [
+      /^satteri$/,
+      /^mdast/,
+      /^hast/,
+      /^hast-util-to-html$/,
+      /^unified$/,
+      /^rehype-remark$/,
+      /^remark-(?:gfm|stringify)$/,
+    ],
   },
   history: { modules: ['schema', 'problem'], packages: [/^node:/] },
   library: {
