@@ -28,7 +28,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // Without targets, media queries are written as `(width>=40rem)`, which phones before iOS 16.4 skip.
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome100', 'firefox100', 'safari15'] },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome100', 'firefox100', 'safari15'],
+      rollupOptions: {
+        // Astro writes "use astro:head-inject" into code articles for itself; the bundler need not know it.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
+    },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

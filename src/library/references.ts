@@ -56,7 +56,18 @@ export function checkSiteReferences(names: Names): Problem[] {
       problems.push(problem('reference/agents-only', place, { key, name: id }));
     }
   };
-  site.home.urgent.forEach((id, i) => check('home.urgent', id, siteSource.place(['home', 'urgent', i])));
+  for (const [i, urgent] of site.home.urgent.entries()) {
+    const at = (...path: string[]): Place => siteSource.place(['home', 'urgent', i, ...path]);
+    if (typeof urgent === 'string') {
+      check('home.urgent', urgent, at());
+      continue;
+    }
+    check('home.urgent', urgent.guide, at('guide'));
+    const steps = names.sources.get(urgent.guide)?.public.tree?.steps.map((step) => step.id) ?? [];
+    if (steps.length === 0 || steps.includes(urgent.step)) continue;
+    const data = { guide: urgent.guide, step: urgent.step, nearest: nearest(urgent.step, steps) };
+    problems.push(problem('reference/unknown-step', at('step'), data));
+  }
   if (site.home.unsure !== undefined)
     check('home.unsure', site.home.unsure, siteSource.place(['home', 'unsure']));
   for (const [i, { address }] of site.legal.entries()) {

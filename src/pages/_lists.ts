@@ -98,3 +98,15 @@ export function pathTo(
       : [{ name: name.text, address: addresses.topic(language, topic), lang: name.lang }]),
   ];
 }
+
+/** The ways out of emergencies: guides, or steps of guides under names of their own. */
+export function listUrgent(model: Model, language: string) {
+  const { library, addresses, sourceLanguage } = model;
+  return library.settings.site.home.urgent.flatMap((way) => {
+    const card = library.card(language, typeof way === 'string' ? way : way.guide);
+    if (card === undefined) return [];
+    if (typeof way === 'string') return [listEntry(model, card)];
+    const { text: title, lang } = textFor(way.name, language, sourceLanguage);
+    return [{ title, lang, address: addresses.step(language, way.guide, way.step) }];
+  });
+}

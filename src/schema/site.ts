@@ -84,6 +84,16 @@ export type Tier = z.infer<typeof tier>;
 
 const days = z.int().min(1).max(3650);
 
+/** A guide by its id, or one of its steps under a name of its own: the way in must fit whoever is in trouble. */
+const urgent = z.union([
+  id,
+  z.strictObject({
+    guide: id,
+    step: id.meta({ description: 'A step of that guide.' }),
+    name: text.meta({ description: 'What has happened, in the reader’s words: "My phone was stolen".' }),
+  }),
+]);
+
 export const siteSchema = z
   .strictObject({
     format: z.int().meta({ description: 'The version of the content format: 1.' }),
@@ -106,7 +116,7 @@ export const siteSchema = z
     sourceLanguage: language.meta({ description: 'The language that content is written in first.' }),
     home: z
       .strictObject({
-        urgent: z.array(id).default([]).meta({ description: 'Guides for emergencies, shown first.' }),
+        urgent: z.array(urgent).default([]).meta({ description: 'Ways out of emergencies, shown first.' }),
         unsure: id.optional().meta({ description: 'The guide for "Not sure what is wrong?".' }),
       })
       .prefault({})

@@ -18,7 +18,7 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     articles: 'Artículos',
     privacy:
       'Sin cookies ni seguimiento. Lo que respondes aquí se queda en este equipo hasta que tú lo envíes.',
-    complaints: 'Reclamaciones',
+    complaints: 'Quejas y reclamaciones',
     notTranslated: (shown) => `Esta página todavía no está en español. El texto está en ${shown}.`,
     partlyTranslated: (shown) =>
       `Algunas partes de esta página todavía no están en español. Están en ${shown}.`,
@@ -224,7 +224,7 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     unhappy: '¿No te ha servido nuestra ayuda?',
     unhappyText: 'Cuéntanos por escrito qué ha salido mal y qué esperabas. Lo lee una persona y te responde.',
     unhappyNext:
-      'Añade el día, lo que acordamos y cómo podemos localizarte. Recibes la misma ayuda que antes. Si nuestra respuesta no te basta, pregúntanos a qué organismo independiente puedes acudir en tu país.',
+      'Incluye el día en que pasó, lo que acordamos contigo y cómo podemos localizarte. Presentar una reclamación no cambia la ayuda que recibes. Si nuestra respuesta no te basta, pregúntanos a qué organismo independiente puedes acudir en tu país.',
     access: 'Accesibilidad de nuestro soporte',
     accessText:
       'Puedes escribir en lugar de hablar, y hablar en lugar de escribir. Dinos qué necesitas, por ejemplo más tiempo o que alguien lea contigo.',

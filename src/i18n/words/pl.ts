@@ -235,7 +235,7 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     unhappy: 'Nasza pomoc nie wystarczyła?',
     unhappyText: 'Napisz nam, co poszło źle i czego brakowało. Przeczyta to człowiek i odpowie.',
     unhappyNext:
-      'Dodaj datę, poczynione ustalenia i sposób kontaktu. Nasza pomoc pozostaje taka sama. Jeśli odpowiedź nie wystarcza, zapytaj nas, do jakiej niezależnej instytucji w kraju zamieszkania można się zwrócić.',
+      'Podaj datę, to, co zostało ustalone, i jak możemy się z tobą skontaktować. Skarga nie zmieni tego, jak ci pomagamy. Jeśli nasza odpowiedź nie wystarczy, zapytaj nas, do jakiej niezależnej instytucji w swoim kraju możesz się zwrócić.',
     access: 'Dostępność naszej pomocy',
     accessText:
       'Możesz pisać zamiast mówić i mówić zamiast pisać. Powiedz nam, czego potrzebujesz, na przykład więcej czasu albo osoby, która przeczyta tekst razem z tobą.',

@@ -126,6 +126,11 @@ export const contentProblems = {
     (d) => `"${d.key}" names "${d.name}", but there is no such article or guide.${didYouMean(d.nearest)}`,
     () => 'Use the file name without its ending.',
   ),
+  'reference/unknown-step': error<{ guide: string; step: string; nearest?: string | undefined }>(
+    'A step in site.yaml that does not exist',
+    (d) => `The guide "${d.guide}" has no step "${d.step}".${didYouMean(d.nearest)}`,
+    () => 'Use the id behind the # of a heading of that guide.',
+  ),
   'reference/itself': error<{ key: string }>(
     'An entry refers to itself',
     (d) => `"${d.key}" names this very entry.`,
