@@ -16,6 +16,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{build,browser}.test.ts', '**/fixtures/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
