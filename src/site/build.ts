@@ -110,7 +110,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
     handOver(undefined);
     await clock.time('copies', () => writeCopies(handed, fresh));
     await clock.time('images', () => copyImages(images, options.contentDir, fresh));
-    await writeHostFiles(fresh, { base: site.base, oldAddresses });
+    await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex();
     try {
       const report = await clock.time('checks', () =>

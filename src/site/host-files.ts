@@ -1,26 +1,43 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeAddresses, type Addresses } from '../i18n/addresses.ts';
 import type { OldAddress } from '../library/address-book.ts';
 
-/** Cloudflare Pages reads no more than this many fixed redirects; the pages themselves lead on for the others. */
-const MOST_REDIRECTS = 2000;
+/** What host files are made from. */
+export interface HostFacts {
+  /** The path below which the site lies. */
+  base: string;
+  languages: readonly string[];
+  oldAddresses: readonly OldAddress[];
+}
 
 /**
- * Writes what Netlify and Cloudflare Pages read beside the pages: `_headers` (the policy that the pages carry, as a
- * header, and how long files may be kept) and `_redirects` (old addresses, answered by the host at once). Other hosts
- * ignore both, and everything works without them.
+ * Cloudflare Pages reads 2,000 redirects of fixed paths, and each old address takes two lines (see `redirectLines`);
+ * beyond that, the pages of old addresses lead on by themselves.
+ */
+const MOST_REDIRECTS = 1000;
+
+/**
+ * What no page uses, so that nothing on it ever may. Sharing and copying are left as they are: runs offer both. Only
+ * names that browsers know, since they complain about others in the console.
+ */
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
+
+/**
+ * Writes what hosts read beside the pages: `_headers` (policies, and how long files may be kept) and `_redirects` (old
+ * addresses, and the "not found" pages) for Netlify and Cloudflare Pages, and `<language>/404.html`, which Cloudflare
+ * Pages finds by itself and the recipes of `docs/deploy/` name. Other hosts ignore them, and everything works without.
  *
  * @param folder the finished site
- * @param base the path below which it lies
  */
-export async function writeHostFiles(
-  folder: string,
-  { base, oldAddresses }: { base: string; oldAddresses: readonly OldAddress[] },
-): Promise<void> {
+export async function writeHostFiles(folder: string, facts: HostFacts): Promise<void> {
   const policy = await readPolicy(join(folder, 'index.html'));
-  await writeFile(join(folder, '_headers'), headersFile(policy, base));
-  await writeFile(join(folder, '_redirects'), redirectsFile(oldAddresses, base));
+  await writeFile(join(folder, '_headers'), headersFile(policy, facts.base));
+  await writeFile(join(folder, '_redirects'), redirectsFile(facts));
+  for (const language of facts.languages) {
+    const place = join(folder, language);
+    await copyFile(join(place, '404', 'index.html'), join(place, '404.html'));
+  }
 }
 
 /** The policy stands once, in the pages; what the host sends is read from there, so that the two cannot differ. */
@@ -31,6 +48,10 @@ async function readPolicy(page: string): Promise<string> {
   return policy.replaceAll('&#39;', "'");
 }
 
+/**
+ * No header stands in two rules that can meet: Cloudflare joins both values with a comma. Pages have no `Cache-Control`,
+ * because both hosts have them revalidated unless told otherwise.
+ */
 function headersFile(policy: string, base: string): string {
   return [
     `${base}*`,
@@ -38,22 +59,46 @@ function headersFile(policy: string, base: string): string {
     `  Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
+    `  Permissions-Policy: ${PERMISSIONS.map((name) => `${name}=()`).join(', ')}`,
     // Names in this folder change with the content of the file.
     `${base}assets/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
+    `${base}*.md`,
+    '  Content-Type: text/markdown; charset=utf-8',
     '',
   ].join('\n');
 }
 
-function redirectsFile(oldAddresses: readonly OldAddress[], base: string): string {
+function redirectsFile({ base, languages, oldAddresses }: HostFacts): string {
   const addresses = makeAddresses(base);
-  const lines = oldAddresses.flatMap(({ language, path, to }) =>
-    to === undefined ? [] : [`${addresses.file(path)} ${target(addresses, language, to)} 301`],
+  const moved = oldAddresses.flatMap(({ language, path, to }) =>
+    to === undefined ? [] : [{ from: encodePath(base, path), to: target(addresses, language, to) }],
   );
-  return lines
-    .slice(0, MOST_REDIRECTS)
-    .map((line) => `${line}\n`)
-    .join('');
+  // Fixed paths first: from the first `*` on, Cloudflare counts every line among its 100 rules with patterns.
+  const lines = [
+    ...moved.slice(0, MOST_REDIRECTS).flatMap(redirectLines),
+    ...languages.map((language) => notFoundLine(base, `${language}/`)),
+    ...(base === '/' ? [] : [notFoundLine(base, '')]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/**
+ * A redirect for both hosts. There is a page at the old address too, and Netlify serves that unless the rule is forced
+ * by `!`, which Cloudflare refuses. Each takes the first line that it understands.
+ */
+function redirectLines({ from, to }: { from: string; to: string }): string[] {
+  return [`${from} ${to} 301!`, `${from} ${to} 301`];
+}
+
+/** For Netlify, which knows only the 404.html of the published folder; Cloudflare skips lines with this status. */
+function notFoundLine(base: string, folder: string): string {
+  return `${base}${folder}* ${base}${folder}404.html 404`;
+}
+
+/** A path as browsers send it, which is what hosts compare; a blank or a `#` would end it. */
+function encodePath(base: string, path: string): string {
+  return base + encodeURI(path).replaceAll('#', '%23');
 }
 
 function target(addresses: Addresses, language: string, to: NonNullable<OldAddress['to']>): string {

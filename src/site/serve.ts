@@ -116,7 +116,7 @@ function redirect(response: ServerResponse, location: string): void {
 
 async function sendNotFound(response: ServerResponse, folder: string, inner: string): Promise<void> {
   const language = /^[a-z]{2,3}(?=\/|$)/.exec(inner)?.[0];
-  const pages = [...(language === undefined ? [] : [`${language}/404/index.html`]), '404.html'];
+  const pages = [...(language === undefined ? [] : [`${language}/404.html`]), '404.html'];
   for (const page of pages) {
     const html = await readFile(join(folder, page)).catch(() => undefined);
     if (html === undefined) continue;

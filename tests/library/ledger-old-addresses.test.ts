@@ -136,6 +136,9 @@ describe('an old address that is in use', () => {
     '/en/articles/',
     '/media/a.png',
     '/404.html',
+    '/en/404.html',
+    '/assets/a.html',
+    '/_redirects',
     '/a/',
     '/index.html',
   ])('%s belongs to the site', (address) => {

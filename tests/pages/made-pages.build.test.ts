@@ -182,12 +182,11 @@ describe('what stands beside the pages', () => {
       `/help/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'self'\n`,
     );
     expect(fileOf('_headers')).not.toContain('unsafe-inline');
-    expect(fileOf('_redirects').split('\n')).toContain(
-      '/help/es/articles/print/ /help/es/articles/printer/ 301',
-    );
-    expect(fileOf('_redirects').split('\n')).toContain(
-      '/help/hc/en-us/articles/42-print/ /help/en/articles/printer/ 301',
-    );
+    const redirects = fileOf('_redirects').split('\n');
+    expect(redirects).toContain('/help/es/articles/print/ /help/es/articles/printer/ 301');
+    expect(redirects).toContain('/help/hc/en-us/articles/42-print/ /help/en/articles/printer/ 301!');
+    expect(redirects).toContain('/help/es/* /help/es/404.html 404');
+    expect(fileOf('es/404.html')).toBe(htmlOf('es/404'));
     expect(fileOf('_redirects')).not.toContain('articles/over');
   });
 
