@@ -5,18 +5,17 @@ import type { FoundImage } from '../markdown/checks.ts';
 import { readLink, resolvePath } from '../markdown/urls.ts';
 import { nearest } from '../problem/nearest.ts';
 import { problem, type Problem } from '../problem/problem.ts';
+import { findActivePart } from './active-svg.ts';
 import { IMAGE_TYPES } from './files.ts';
 import type { Image } from './model.ts';
 
-/** Things in an SVG that run code or load something when it is opened by itself. */
-const UNSAFE_SVG: readonly [RegExp, string][] = [
-  [/<script[\s>]/i, 'a script'],
-  [/\son[a-z]+\s*=/i, 'an event handler'],
-  [/<foreignObject[\s>]/i, 'foreign content'],
-  [/(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg);)[^"'\s]/i, 'a reference to something outside'],
-  [/@import|url\(\s*["']?\s*(?!["']?#)/i, 'a style that loads something'],
-  [/<!(?:DOCTYPE|ENTITY)/i, 'a document type'],
-];
+/** Why an image cannot be shown. */
+interface Fault {
+  fault: string;
+  /** Where in the file, if it is text. */
+  line?: number;
+  column?: number;
+}
 
 /** Images of a content folder: found, measured and checked once each, however often they are shown. */
 export interface ImageShelf {
@@ -31,8 +30,8 @@ export interface ImageShelf {
  * @param paths its images, relative to it
  */
 export function makeImageShelf(folder: string, paths: ReadonlySet<string>): ImageShelf {
-  const measured = new Map<string, Image | { fault: string }>();
-  const look = (path: string): Image | { fault: string } => {
+  const measured = new Map<string, Image | Fault>();
+  const look = (path: string): Image | Fault => {
     const known = measured.get(path) ?? inspect(folder, path);
     measured.set(path, known);
     return known;
@@ -51,7 +50,7 @@ function checkImage(
   file: string,
   image: FoundImage,
   paths: ReadonlySet<string>,
-  look: (path: string) => Image | { fault: string },
+  look: (path: string) => Image | Fault,
 ): Problem[] {
   const target = readLink(image.url);
   const path = target.kind === 'file' ? resolvePath(file, target.path) : undefined;
@@ -64,18 +63,17 @@ function checkImage(
     return [problem('image/missing', image.place, { path: image.url, nearest: nearest(path, paths) })];
   }
   const found = look(path);
-  return 'fault' in found
-    ? [problem('image/unsafe', image.place, { path: image.url, what: found.fault })]
-    : [];
+  if (!('fault' in found)) return [];
+  const { fault: what, ...where } = found;
+  return [problem('image/unsafe', image.place, { path: image.url, what, ...where })];
 }
 
-function inspect(folder: string, path: string): Image | { fault: string } {
+function inspect(folder: string, path: string): Image | Fault {
   try {
     const bytes = readFileSync(join(folder, path));
     if (path.toLowerCase().endsWith('.svg')) {
-      const text = bytes.toString('utf8');
-      const unsafe = UNSAFE_SVG.find(([pattern]) => pattern.test(text));
-      if (unsafe !== undefined) return { fault: unsafe[1] };
+      const active = findActivePart(bytes);
+      if (active !== undefined) return { fault: active.what, line: active.line, column: active.column };
     }
     const { width, height } = imageSize(bytes);
     return { file: path, width, height };

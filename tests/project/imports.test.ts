@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   history: { modules: ['schema', 'problem'], packages: [/^node:/] },
   library: {
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history'],
-    packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^mdast/],
+    packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^htmlparser2$/, /^mdast/],
   },
   i18n: { modules: ['schema', 'library'], packages: [] },
   search: { modules: ['schema', 'library'], packages: [] },

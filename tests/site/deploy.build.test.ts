@@ -83,7 +83,7 @@ for (const { name, program, start } of WEB_SERVERS) {
           value,
         ]);
         expect(wanted.length).toBe(4);
-        for (const path of ['/en/', '/favicon.svg', '/en/nothing', '/en', '/sitemap.xml']) {
+        for (const path of ['/en/', '/media/a%20drawing.svg', '/en/nothing', '/en', '/sitemap.xml']) {
           expect((await get(path)).headers).toMatchObject(Object.fromEntries(wanted));
         }
       });
@@ -92,7 +92,7 @@ for (const { name, program, start } of WEB_SERVERS) {
         const asset = readdirSync(join(site, 'assets')).find((file) => file.endsWith('.css'));
         const kept = await get(`/assets/${asset}`);
         expect(kept.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-        for (const path of ['/', '/en/', '/favicon.svg', '/pagefind/en/pagefind-entry.json']) {
+        for (const path of ['/', '/en/', '/media/a%20drawing.svg', '/pagefind/en/pagefind-entry.json']) {
           const { headers } = await get(path);
           expect([path, headers['cache-control']]).toEqual([path, 'no-cache']);
           const again = await get(path, { 'if-none-match': String(headers['etag']) });

@@ -65,9 +65,10 @@ export const linkProblems = {
     (d) => `"${d.path}" is not an image that browsers show.`,
     (d) => `Use ${d.allowed}.`,
   ),
-  'image/unsafe': error<{ path: string; what: string }>(
+  'image/unsafe': error<{ path: string; what: string; line?: number; column?: number }>(
     'An SVG that could run code or load something',
-    (d) => `The SVG "${d.path}" contains ${d.what}.`,
+    (d) =>
+      `The SVG "${d.path}" contains ${d.what}${d.line === undefined ? '' : ` (at ${d.line}:${d.column})`}.`,
     () => 'Export it again as a plain drawing.',
   ),
 } as const;
