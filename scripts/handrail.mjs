@@ -26,6 +26,7 @@ const COMMANDS = [
   'check',
   'test',
   'links',
+  'changes',
   'stale',
   'ledger',
   'translated',

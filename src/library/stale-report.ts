@@ -51,7 +51,7 @@ function countOf(items: readonly StaleItem[], today: string): string {
   return `${items.length} ${items.length === 1 ? 'file needs' : 'files need'} someone on ${today}.`;
 }
 
-/** A cell must stay in its line and cell, whatever a title contains (GFM, "Tables"). */
-function escapeCell(text: string): string {
+/** Text for a cell of a Markdown table: it stays in its line and cell, whatever it contains (GFM, "Tables"). */
+export function escapeCell(text: string): string {
   return text.replace(/[\\|`*_<[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }
