@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { problem, type Problem } from '../problem/problem.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 
@@ -121,7 +121,7 @@ export function readText(folder: string, file: string): { text: string } | { pro
   const place = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(folder, file));
+    bytes = readInside(folder, file);
   } catch (cause) {
     return { problem: problem('content/unreadable', place, { detail: reasonOf(cause) }) };
   }
@@ -132,6 +132,24 @@ export function readText(folder: string, file: string): { text: string } | { pro
   } catch {
     return { problem: problem('content/encoding', place, { detail: 'some bytes are not UTF-8' }) };
   }
+}
+
+/**
+ * Reads a file of a content folder, and nothing else: a link in a proposal could name any file of the machine that
+ * builds it, and messages quote what they find.
+ *
+ * @throws {OutsideError} if the file is a link that leads out of the folder; as `readFileSync` if it cannot be opened
+ */
+export function readInside(folder: string, file: string): Buffer {
+  const path = join(folder, file);
+  if (lstatSync(path).isSymbolicLink() && !realpathSync(path).startsWith(realpathSync(folder) + sep))
+    throw new OutsideError();
+  return readFileSync(path);
+}
+
+class OutsideError extends Error {
+  override name = 'OutsideError';
+  override message = 'it is a link that leads out of the content folder';
 }
 
 /** Why a file could not be opened, in words for people (POSIX error names). */

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { FoundImage } from '../markdown/checks.ts';
 import { readLink, resolvePath } from '../markdown/urls.ts';
 import { nearest } from '../problem/nearest.ts';
 import { problem, type Problem } from '../problem/problem.ts';
 import { findActivePart } from './active-svg.ts';
-import { IMAGE_TYPES } from './files.ts';
+import { IMAGE_TYPES, readInside } from './files.ts';
 import type { Image } from './model.ts';
 
 /** Why an image cannot be shown. */
@@ -70,7 +68,7 @@ function checkImage(
 
 function inspect(folder: string, path: string): Image | Fault {
   try {
-    const bytes = readFileSync(join(folder, path));
+    const bytes = readInside(folder, path);
     if (path.toLowerCase().endsWith('.svg')) {
       const active = findActivePart(bytes);
       if (active !== undefined) return { fault: active.what, line: active.line, column: active.column };

@@ -1,6 +1,9 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ReadResult } from '../../src/library/read.ts';
-import { article, readFolder } from './content-folder.ts';
+import { interfaceWords } from '../../src/i18n/own-words.ts';
+import { readContent, type ReadResult } from '../../src/library/read.ts';
+import { article, contentFolder, readFolder } from './content-folder.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="132" viewBox="0 0 320 132"><path d="M0 0h9"/></svg>';
@@ -93,6 +96,16 @@ describe('readContent', () => {
   it('refuses an SVG that could run code', () => {
     const evil = SVG.replace('<path', '<script>alert(1)</script><path');
     const result = readFolder({ 'x.svg': evil, 'articles/en/one.mdx': article('![The ports](../../x.svg)') });
+    expect(errors(result)).toEqual(['articles/en/one.mdx:9:1 image/unsafe']);
+  });
+
+  it('shows no image through a link that leads out of the folder', () => {
+    const folder = contentFolder({ 'articles/en/one.mdx': article('![The ports](ports.svg)') });
+    symlinkSync(
+      join(contentFolder({ 'ports.svg': SVG }), 'ports.svg'),
+      join(folder, 'articles/en/ports.svg'),
+    );
+    const result = readContent({ folder, edition: 'public', today: '2026-11-21', words: interfaceWords });
     expect(errors(result)).toEqual(['articles/en/one.mdx:9:1 image/unsafe']);
   });
 
