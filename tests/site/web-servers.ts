@@ -123,8 +123,11 @@ async function run(
 }
 
 async function waitUntilOpen(child: ChildProcess, port: number, said: () => string): Promise<void> {
-  while (!(await isOpen(port))) {
-    if (child.exitCode !== null) throw new Error(`The web server ended:\n${said()}`);
+  for (let tries = 0; !(await isOpen(port)); tries += 1) {
+    // A server that is left behind would run on after the test.
+    if (tries === 600) child.kill('SIGTERM');
+    if (child.exitCode !== null || child.killed)
+      throw new Error(`The web server does not answer:\n${said()}`);
     await sleep(50);
   }
 }
