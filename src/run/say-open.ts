@@ -1,4 +1,4 @@
-import { formatDayAndTime, formatMoment } from '../i18n/format.ts';
+import { formatDayAndTime, formatMoment } from '../i18n/moment.ts';
 import { openState, type ChannelHours, type Holidays, type OpenState } from '../i18n/hours.ts';
 
 /** A channel as pages hand it over. */

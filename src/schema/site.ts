@@ -149,7 +149,16 @@ export const siteSchema = z
         noticeDays: z.int().min(1).default(60),
         longestPath: z.int().min(1).default(12),
         escalateShare: z.number().min(0).max(1).default(0.5),
-        firstViewKilobytes: z.number().positive().default(12),
+        firstViewKilobytes: z
+          .number()
+          .positive()
+          .default(12)
+          .meta({ description: 'What an article or a step may load at first, in kB after gzip.' }),
+        homeViewKilobytes: z
+          .number()
+          .positive()
+          .default(15)
+          .meta({ description: 'The same for the home page.' }),
       })
       .prefault({})
       .meta({ description: 'Limits beyond which a warning is shown.' }),

@@ -118,6 +118,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
           address: site.address,
           base: site.base,
           forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
+          limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
           onPage: index.add,
         }),
       );

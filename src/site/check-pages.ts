@@ -3,6 +3,7 @@ import type { ProblemData } from '../problem/catalogue.ts';
 import { listFiles, readFiles, type SiteFile } from './files.ts';
 import { makePlacer, type Placer } from './lines.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
+import { limitFor, makeScale, total, type Scale, type Weighed } from './page-weight.ts';
 import { readStyleReferences, type Reference } from './references.ts';
 import { makeResolver, type Destination, type Published } from './resolve-address.ts';
 
@@ -10,6 +11,8 @@ import { makeResolver, type Destination, type Published } from './resolve-addres
 export interface CheckOptions extends Published {
   /** Addresses of other sites to which forms may be sent; the reader sends them, nothing is loaded. */
   forms?: readonly string[];
+  /** What pages may load at first, in kB after gzip; none, if absent. */
+  limits?: Readonly<Record<Weighed, number>>;
   /** Is given each page with its facts, in the order of their names: pages are read only once. */
   onPage?: (page: SiteFile, facts: PageFacts) => Promise<void>;
 }
@@ -42,7 +45,7 @@ interface PendingAnchor {
  */
 export async function checkPages(folder: string, options: CheckOptions): Promise<PageReport> {
   const files = await listFiles(folder);
-  const check = new SiteCheck(files, options);
+  const check = new SiteCheck(folder, files, options);
   const wanted = files.filter((file) => file.endsWith('.html') || file.endsWith('.css'));
   // The next page is read while the last one is still with `onPage`, which may work in another process.
   let handed: Promise<void> | undefined;
@@ -64,6 +67,7 @@ export async function checkPages(folder: string, options: CheckOptions): Promise
 class SiteCheck {
   readonly #options: CheckOptions;
   readonly #resolve: (url: string, from: string) => Destination;
+  readonly #scale: Scale;
   readonly #problems: Problem[] = [];
   readonly #ids = new Map<string, ReadonlySet<string>>();
   readonly #leadsOn = new Set<string>();
@@ -72,8 +76,9 @@ class SiteCheck {
   readonly #pending: PendingAnchor[] = [];
   #references = 0;
 
-  constructor(files: readonly string[], options: CheckOptions) {
+  constructor(folder: string, files: readonly string[], options: CheckOptions) {
     this.#options = options;
+    this.#scale = makeScale(folder);
     this.#resolve = makeResolver(new Set(files), options);
   }
 
@@ -92,6 +97,7 @@ class SiteCheck {
     for (const { what, at } of facts.imagesWithoutAlt)
       this.#report('page/no-alt', file, place(at), { src: what });
     for (const reference of facts.references) this.#checkReference(file, reference, place);
+    this.#checkWeight(file, text, facts);
     return facts;
   }
 
@@ -140,6 +146,25 @@ class SiteCheck {
     }
   }
 
+  #checkWeight(file: string, html: string, { references }: PageFacts): void {
+    const place = limitFor(file);
+    const { limits } = this.#options;
+    if (place === undefined || limits === undefined) return;
+    const loads = references.flatMap(({ kind, url, later }) => {
+      const target = kind === 'load' && later !== true ? this.#resolve(url, file) : undefined;
+      return target?.kind === 'file' ? [target.file] : [];
+    });
+    if (this.#scale.isLight(html, loads, limits[place] * 1000)) return;
+    const weight = this.#scale.weigh(html, loads);
+    if (total(weight) <= limits[place] * 1000) return;
+    this.#report('page/heavy', file, [1, 1], {
+      kilobytes: inKilobytes(total(weight)),
+      limit: String(limits[place]),
+      parts: `Page ${inKilobytes(weight.page)}, styles ${inKilobytes(weight.styles)}, scripts ${inKilobytes(weight.scripts)}, pictures ${inKilobytes(weight.pictures)}.`,
+      key: place === 'home' ? 'homeViewKilobytes' : 'firstViewKilobytes',
+    });
+  }
+
   #checkReference(file: string, { kind, url, at }: Reference, place: Placer): void {
     this.#references += 1;
     const target = this.#resolve(url, file);
@@ -181,6 +206,10 @@ function mustBeLinked(file: string, facts: PageFacts): boolean {
 function hasAnchor(ids: ReadonlySet<string>, fragment: string): boolean {
   const anchor = fragment.replace(/:~:.*$/s, '');
   return anchor === '' || ids.has(anchor) || ids.has(decode(anchor)) || anchor.toLowerCase() === 'top';
+}
+
+function inKilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }
 
 function decode(text: string): string {

@@ -7,6 +7,8 @@ export interface Reference {
   url: string;
   /** Offset of the tag. */
   at: number;
+  /** True if it is loaded, but not for the first view. */
+  later?: true;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -48,8 +50,9 @@ const LOADING_RELATIONS = new Set([
 /** All addresses that one tag names. @param at the offset of the tag */
 export function readReferences(name: string, attributes: Attributes, at: number): Reference[] {
   const found: Reference[] = [];
+  const later = comesLater(name, attributes);
   const add = (kind: Reference['kind'], url: string | undefined): void => {
-    if (url !== undefined) found.push({ kind, url, at });
+    if (url !== undefined) found.push({ kind, url, at, ...(later ? { later } : {}) });
   };
   if (name === 'a' || name === 'area') add('follow', attributes['href'] ?? attributes['xlink:href']);
   if (name === 'link') add(linkKind(attributes['rel']), attributes['href']);
@@ -79,6 +82,12 @@ function linkKind(rel = ''): Reference['kind'] {
     .some((word) => LOADING_RELATIONS.has(word))
     ? 'load'
     : 'name';
+}
+
+/** Pictures that wait until they are near, and what only a home screen shows. */
+function comesLater(name: string, attributes: Attributes): boolean {
+  if (name === 'link') return /\b(?:manifest|apple-touch-icon|prefetch)\b/i.test(attributes['rel'] ?? '');
+  return attributes['loading'] === 'lazy';
 }
 
 function refreshTarget(attributes: Attributes): string | undefined {

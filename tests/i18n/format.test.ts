@@ -3,15 +3,14 @@ import {
   formatClock,
   formatCountry,
   formatDay,
-  formatDayAndTime,
   formatLanguage,
   formatList,
-  formatMoment,
-  formatNumber,
   formatTimeZone,
   formatWeekday,
 } from '../../src/i18n/format.ts';
 import { weekInWords } from '../../src/i18n/hours-text.ts';
+import { formatDayAndTime, formatMoment } from '../../src/i18n/moment.ts';
+import { formatNumber } from '../../src/i18n/plural.ts';
 import { findText } from '../../src/i18n/text.ts';
 import { wordsFor } from '../../src/i18n/words.ts';
 

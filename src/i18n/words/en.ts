@@ -16,7 +16,7 @@ export const en: WordsIn<'one' | 'other'> = {
     topics: 'Topics',
     guides: 'Guides',
     articles: 'Articles',
-    privacy: 'No cookies, no tracking. What you answer here stays on this device until you send it yourself.',
+    privacy: 'No cookies, no tracking. Nothing that you write is sent to us until you send it yourself.',
     complaints: 'Complaints',
     notTranslated: (shown) => `This page is not in English yet. Its text is in ${shown}.`,
     partlyTranslated: (shown) => `Parts of this page are not in English yet. They are in ${shown}.`,

@@ -16,8 +16,7 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     topics: 'Temas',
     guides: 'Guías',
     articles: 'Artículos',
-    privacy:
-      'Sin cookies ni seguimiento. Lo que respondes aquí se queda en este equipo hasta que tú lo envíes.',
+    privacy: 'Sin cookies ni seguimiento. Nada de lo que escribes nos llega hasta que tú lo envías.',
     complaints: 'Quejas y reclamaciones',
     notTranslated: (shown) => `Esta página todavía no está en español. El texto está en ${shown}.`,
     partlyTranslated: (shown) =>

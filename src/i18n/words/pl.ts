@@ -19,7 +19,7 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     guides: 'Poradniki',
     articles: 'Artykuły',
     privacy:
-      'Bez ciasteczek i bez śledzenia. Odpowiedzi zostają na tym urządzeniu, dopóki samodzielnie ich nie wyślesz.',
+      'Bez ciasteczek i bez śledzenia. Nic z tego, co piszesz, nie trafia do nas, dopóki samodzielnie tego nie wyślesz.',
     complaints: 'Reklamacje i skargi',
     notTranslated: (shown) => `Tej strony nie ma jeszcze po polsku. Język tekstu: ${shown}.`,
     partlyTranslated: (shown) => `Części tej strony nie ma jeszcze po polsku. Język tych części: ${shown}.`,

@@ -50,5 +50,10 @@ export const pageProblems = {
     'A page that loads something from others',
     (d) => `The page loads "${d.url}" from another site.`,
   ),
+  'page/heavy': warning<{ kilobytes: string; limit: string; parts: string; key: string }>(
+    'A page that is slow on a weak connection',
+    (d) => `To show this page, a phone loads ${d.kilobytes} kB; the limit is ${d.limit} kB. ${d.parts}`,
+    (d) => `Split the text, make its pictures smaller, or raise limits.${d.key} in site.yaml.`,
+  ),
   'page/no-alt': error<{ src: string }>('An image without alt', (d) => `The image "${d.src}" has no alt.`),
 } as const;

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What a browser loads to show a page for the first time, in bytes after gzip. */
+export interface Weight {
+  page: number;
+  styles: number;
+  scripts: number;
+  pictures: number;
+}
+
+type Part = keyof Weight;
+
+/** Which limit a page falls under; the others, such as lists of everything, have none. */
+export type Weighed = 'home' | 'entry';
+
+const PLACES: readonly [RegExp, Weighed][] = [
+  [/^[a-z]{2,3}\/index\.html$/, 'home'],
+  [/^[a-z]{2,3}\/articles\/[^/]+\/index\.html$/, 'entry'],
+  [/^[a-z]{2,3}\/guides\/[^/]+\/[^/]+\/index\.html$/, 'entry'],
+];
+
+/** The limit that a page falls under. @param file of the output @returns undefined if there is none */
+export function limitFor(file: string): Weighed | undefined {
+  return PLACES.find(([pattern]) => pattern.test(file))?.[1];
+}
+
+/** Weighs pages of one site; what many pages load is weighed once. */
+export interface Scale {
+  /**
+   * @param html the page
+   * @param loads files of the output that the page loads at once
+   */
+  weigh(html: string, loads: readonly string[]): Weight;
+  /** True if the page is within the limit for sure: the quick way, for the many that are. */
+  isLight(html: string, loads: readonly string[], limit: number): boolean;
+}
+
+/** @param folder the finished site */
+export function makeScale(folder: string): Scale {
+  const known = new Map<string, number>();
+  const sizeOf = (file: string): number => {
+    const size = known.get(file) ?? gzipSync(readFileSync(join(folder, file))).length;
+    known.set(file, size);
+    return size;
+  };
+  const imports = new Map<string, string[]>();
+  const importsOf = (file: string): string[] => {
+    const found = imports.get(file) ?? readImports(folder, file);
+    imports.set(file, found);
+    return found;
+  };
+  const add = (weight: Weight, loads: readonly string[]): Weight => {
+    for (const file of withImports(loads, importsOf)) weight[partOf(file)] += sizeOf(file);
+    return weight;
+  };
+  return {
+    weigh: (html, loads) => add({ page: gzipSync(html).length, styles: 0, scripts: 0, pictures: 0 }, loads),
+    isLight: (html, loads, limit) => {
+      // The fastest level never packs better than the one that counts.
+      const page = gzipSync(html, { level: 1 }).length;
+      return total(add({ page, styles: 0, scripts: 0, pictures: 0 }, loads)) <= limit;
+    },
+  };
+}
+
+export function total({ page, styles, scripts, pictures }: Weight): number {
+  return page + styles + scripts + pictures;
+}
+
+function partOf(file: string): Part {
+  if (file.endsWith('.css')) return 'styles';
+  return file.endsWith('.js') ? 'scripts' : 'pictures';
+}
+
+/** Every file once, with the modules that scripts import by themselves. */
+function withImports(loads: readonly string[], importsOf: (file: string) => string[]): Set<string> {
+  const all = new Set<string>();
+  const visit = (file: string): void => {
+    if (all.has(file)) return;
+    all.add(file);
+    if (file.endsWith('.js')) importsOf(file).forEach(visit);
+  };
+  loads.forEach(visit);
+  return all;
+}
+
+/** Static imports as the bundler writes them: `import"./x.js"`, `import{a}from"./x.js"`. Dynamic ones come later. */
+function readImports(folder: string, file: string): string[] {
+  const code = readFileSync(join(folder, file), 'utf8');
+  const paths = [...code.matchAll(/(?:^|[;\n}])\s*(?:import|export)[^;()]*?["'](\.[^"']+)["']/g)];
+  return paths.map(([, path]) => posix.join(posix.dirname(file), path!));
+}
