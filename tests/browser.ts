@@ -23,15 +23,16 @@ interface Program {
 /**
  * Opens a browser: `$CHROME_PATH`, else the one that npm brought along (Linux on x64), else one that is installed.
  *
+ * @param args more arguments of the program
  * @returns undefined if there is none, after saying so loudly; the tests that need one are then left out
  * @throws if `$CHROME_PATH` is set and does not open
  */
-export async function launchBrowser(): Promise<Browser | undefined> {
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser | undefined> {
   const wanted = process.env['CHROME_PATH'];
-  if (wanted !== undefined && wanted !== '') return launch({ path: wanted });
+  if (wanted !== undefined && wanted !== '') return launch({ path: wanted }, args);
   for (const find of [findPackaged, findInstalled]) {
     const program = await find();
-    const browser = program && (await launch(program).catch(() => undefined));
+    const browser = program && (await launch(program, args).catch(() => undefined));
     if (browser !== undefined) return browser;
   }
   process.stderr.write(
@@ -40,11 +41,11 @@ export async function launchBrowser(): Promise<Browser | undefined> {
   return undefined;
 }
 
-function launch({ path, env }: Program): Promise<Browser> {
+function launch({ path, env }: Program, args: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     // Only this of what the package proposes: its other arguments switch web security off.
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...args],
     ...(env === undefined ? {} : { env: { ...process.env, ...env } as Record<string, string> }),
   });
 }

@@ -92,22 +92,9 @@ function whenElapsed(intervals: readonly Interval[], amount: number): number | u
 
 /** Reads the wall clock of a time zone: an instant to the same digits as if they were UTC. */
 function zoneClock(timeZone: string): (instant: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  return (instant) => {
-    const parts = Object.fromEntries(
-      format.formatToParts(instant).map((part) => [part.type, Number(part.value)]),
-    );
-    return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!);
-  };
+  // Sweden writes 2026-11-20 17:00:00, which differs from ISO 8601 by a space only.
+  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return (instant) => Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { keepLanguageChoice, pickLanguage } from './language.ts';
+import { pickLanguage } from './language.ts';
 
 /**
  * Pages without a language (the root, short links) list the languages and, with this script, lead on to the reader's.
  * The fragment goes along: at an article it is a place in the text; at a guide it is a step, whose links stand below.
  */
-function goOn(): void {
+export function goOn(): void {
   const list = document.querySelector<HTMLElement>('[data-go]');
   if (list === null) return;
   // Not `:target`: the browser sets that only after scripts have run.
@@ -19,6 +19,3 @@ function goOn(): void {
   if (link === undefined) return;
   location.replace(step === undefined ? link.href + location.hash : link.href);
 }
-
-keepLanguageChoice();
-goOn();

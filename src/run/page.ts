@@ -1,4 +1,5 @@
 import { offerDevices } from './device.ts';
+import { goOn } from './go.ts';
 import { keepLanguageChoice } from './language.ts';
 
 /** Buttons that need a script are hidden without one. */
@@ -87,3 +88,4 @@ addEventListener('hashchange', openTarget);
 keepFragment();
 keepLanguageChoice();
 closeLanguageList();
+goOn();

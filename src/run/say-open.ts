@@ -51,7 +51,7 @@ export function saySupport({ say, holidays, channels }: HandedSupport, language:
   if (open.length > 0) {
     const last = open.some((state) => state.until === undefined)
       ? undefined
-      : latest(open.flatMap((s) => s.until ?? []));
+      : open.flatMap((state) => state.until ?? []).toSorted((a, b) => +b - +a)[0];
     return last === undefined ? say.always : say.until.replace('{time}', formatMoment(language, last, now));
   }
   const opens = earliest(live.flatMap((state) => state.opens ?? []));
@@ -75,9 +75,5 @@ export function sayAnswer(
 }
 
 function earliest(moments: readonly Date[]): Date | undefined {
-  return moments.toSorted((a, b) => a.valueOf() - b.valueOf())[0];
-}
-
-function latest(moments: readonly Date[]): Date | undefined {
-  return moments.toSorted((a, b) => b.valueOf() - a.valueOf())[0];
+  return moments.toSorted((a, b) => +a - +b)[0];
 }

@@ -288,3 +288,38 @@ describe('page/orphan', () => {
     expect(places(await problemsOf(files))).toEqual([['step/index.html', 1, 1, 'page/orphan']]);
   });
 });
+
+describe('page/heavy', () => {
+  const noise = (length: number): string =>
+    Array.from({ length }, (_, i) => ((i * 7919 + ((i * i) % 104729)) % 2903).toString(36)).join(' ');
+  const limits = { entry: 4, home: 8 };
+  const files = {
+    'index.html': page('<a href="/en/">English</a>'),
+    'en/index.html': page(
+      `<a href="/en/articles/a/">a</a><a href="/en/articles/b/">b</a><img alt="" src="/p.svg">`,
+    ),
+    'en/articles/a/index.html': page(`<p>${noise(2000)}</p>`),
+    'en/articles/b/index.html': page('<p>Short</p><script type="module" src="/x.js"></script>'),
+    'x.js': `import{a}from"./y.js";${noise(10)}`,
+    'y.js': `export const a="${noise(2000)}"`,
+    'p.svg': `<svg>${noise(9000)}</svg>`,
+  };
+
+  it('is an article that loads too much, by itself or with its scripts, and a home page by its own limit', async () => {
+    const problems = await problemsOf(files, { ...AT_ROOT, limits });
+    expect(places(problems).map(([file, , , id]) => [file, id])).toEqual([
+      ['en/articles/a/index.html', 'page/heavy'],
+      ['en/articles/b/index.html', 'page/heavy'],
+      ['en/index.html', 'page/heavy'],
+    ]);
+    expect(problems[1]!.message).toMatch(/Page 0\.\d, styles 0\.0, scripts \d\.\d, pictures 0\.0\./);
+    expect(problems.every(({ level }) => level === 'warning')).toBe(true);
+  });
+
+  it('counts no picture that waits until it is near, and is not looked for without limits', async () => {
+    const lazy = { ...files, 'en/articles/a/index.html': page('<img alt="" loading="lazy" src="/p.svg">') };
+    const problems = await problemsOf(lazy, { ...AT_ROOT, limits });
+    expect(places(problems).map(([file]) => file)).not.toContain('en/articles/a/index.html');
+    expect(await problemsOf(files)).toEqual([]);
+  });
+});

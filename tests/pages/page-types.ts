@@ -1,0 +1,22 @@
+/** One page of each type of the sample site, below the language; `indexable` if search engines may show it. */
+export const PAGE_TYPES: readonly { path: string; indexable: boolean }[] = [
+  { path: '', indexable: true },
+  { path: 'topics/', indexable: true },
+  { path: 'topics/network/', indexable: true },
+  { path: 'articles/', indexable: true },
+  { path: 'articles/restart-router/', indexable: true },
+  { path: 'articles/no-internet-causes/', indexable: true },
+  { path: 'articles/wifi-channel/', indexable: true },
+  { path: 'articles/privacy/', indexable: true },
+  { path: 'guides/', indexable: true },
+  { path: 'guides/no-internet/', indexable: true },
+  { path: 'guides/no-internet/vpn-off/', indexable: false },
+  { path: 'guides/no-internet/restart-router/', indexable: false },
+  { path: 'guides/no-internet/router-fixed/', indexable: false },
+  { path: 'guides/no-internet/network-check/', indexable: false },
+  { path: 'guides/no-internet/line-fault/', indexable: false },
+  { path: 'guides/no-internet/not-ours/', indexable: false },
+  { path: 'search/?q=router', indexable: true },
+  { path: 'contact/', indexable: true },
+  { path: '404/', indexable: false },
+];
