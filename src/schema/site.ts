@@ -98,7 +98,14 @@ export const siteSchema = z
   .strictObject({
     format: z.int().meta({ description: 'The version of the content format: 1.' }),
     name: text.meta({ description: 'The name of the site, shown at the top of each page.' }),
-    logo: z.string().optional().meta({ description: 'An SVG in the content folder that replaces the mark.' }),
+    logo: z
+      .string()
+      .regex(/^(?![./]).+\.svg$/i, 'write the path of an SVG in the content folder: images/logo.svg')
+      .optional()
+      .meta({
+        description:
+          'An SVG in the content folder that replaces the mark, also in icons and share images. Its letters must be outlines.',
+      }),
     accent: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, 'write the colour as #rrggbb')
