@@ -16,6 +16,10 @@ export interface Addresses {
   notFound(language: string): string;
   /** How browsers search the site from their address bar. */
   openSearch(language: string): string;
+  /** What browsers need to keep the site on a home screen. */
+  manifest(language: string): string;
+  /** The image that stands for an entry where its address is shared; without an entry, for the whole site. */
+  shareImage(language: string, id?: string): string;
   /** Language-neutral, for print and speech. */
   shortArticle(id: string): string;
   shortGuide(id: string, step?: string): string;
@@ -44,6 +48,8 @@ export function makeAddresses(base: string): Addresses {
     contact: (language) => below(`${language}/contact/`),
     notFound: (language) => below(`${language}/404/`),
     openSearch: (language) => below(`${language}/opensearch.xml`),
+    manifest: (language) => below(`${language}/site.webmanifest`),
+    shareImage: (language, id) => below(`og/${language}${id ? `/${id}` : ''}.png`),
     shortArticle: (id) => below(`a/${id}/`),
     shortGuide: (id, step) => below(`g/${id}/${step ? `#${step}` : ''}`),
     file: (path) => below(path),

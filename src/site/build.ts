@@ -13,7 +13,9 @@ import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
-import { checkOutput, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
+import { planImages } from './share-images/plan.ts';
+import { startDrawing } from './share-images/start.ts';
+import { checkOutput, drawnBeside, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
 /** How long a part of the build took. */
 export interface Phase {
@@ -101,7 +103,9 @@ interface MadePages {
 /** Makes the new site, complete but not yet in its place. */
 async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
   const { site, images, oldAddresses } = content.settings;
+  const plan = planImages(content, options);
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
+  const drawing = startDrawing({ plan, contentDir: options.contentDir, folder: drawnBeside(fresh) });
   try {
     const { edition, today } = options;
     const handed = { ...content, edition, today };
@@ -109,6 +113,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
     await clock.time('pages', () => runAstro(options, site, fresh));
     handOver(undefined);
     await clock.time('copies', () => writeCopies(handed, fresh));
+    await clock.time('drawn', () => drawing.moveTo(fresh));
     await clock.time('images', () => copyImages(images, options.contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex();
@@ -128,6 +133,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
       await index.end();
     }
   } catch (cause) {
+    await drawing.end();
     await dropFresh(fresh);
     throw cause;
   }

@@ -77,6 +77,16 @@ export async function openFresh(out: string, marker: Marker): Promise<string> {
 }
 
 /**
+ * Where images wait that are drawn while the pages are made: whoever makes those empties the folder first.
+ *
+ * @param fresh a folder that `openFresh` gave
+ * @returns a folder beside it, which nobody has made yet and which goes with it
+ */
+export function drawnBeside(fresh: string): string {
+  return join(dirname(fresh), 'drawn');
+}
+
+/**
  * Puts a finished site in the place of the last one, by two renames. Whenever this is interrupted, `recoverSwap`
  * brings the last good site back or keeps the new one.
  *
@@ -131,7 +141,7 @@ async function removeWorkspace(workspace: string): Promise<void> {
   const gone = join(workspace, 'gone');
   await rm(gone, { recursive: true, force: true });
   if ((await kindOf(old)) === 'folder') await rename(old, gone);
-  for (const part of [gone, join(workspace, 'site'), join(workspace, MARKER)]) {
+  for (const part of [gone, join(workspace, 'site'), join(workspace, 'drawn'), join(workspace, MARKER)]) {
     await rm(part, { recursive: true, force: true });
   }
   await rmdir(workspace);

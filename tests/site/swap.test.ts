@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   checkOutput,
+  drawnBeside,
   dropFresh,
   openFresh,
   OutputRefusedError,
@@ -55,6 +56,17 @@ describe('a swap', () => {
       '{"format":1,"edition":"agent","base":"/help/"}\n',
     );
     expect(readMarker(out)).toEqual({ edition: 'agent', base: '/help/' });
+  });
+
+  it('takes along what waits beside the new site, or was drawn for one that failed', async () => {
+    const root = tempFolder();
+    const out = join(root, 'dist');
+    for (const end of [(fresh: string) => swapIn(fresh, out, PUBLIC), dropFresh]) {
+      const fresh = await openFresh(out, PUBLIC);
+      writeFiles(drawnBeside(fresh), { 'og/en.png': 'image' });
+      await end(fresh);
+      expect(readdirSync(root)).toEqual(['dist']);
+    }
   });
 
   it('fills an empty folder', async () => {
