@@ -1,6 +1,7 @@
 /**
  * An address that a page names. `follow`: the reader may go there. `load`: the browser fetches it with the page.
- * `send`: a form goes there. `name`: machines read it (canonical, alternate), and it must exist if it is ours.
+ * `send`: a form goes there. `name`: machines read it (canonical, alternate, the image to share), and it must exist if it is
+ * ours.
  */
 export interface Reference {
   kind: 'follow' | 'load' | 'send' | 'name';
@@ -47,6 +48,9 @@ const LOADING_RELATIONS = new Set([
   'dns-prefetch',
 ]);
 
+/** Properties of `<meta>` that hold an address (The Open Graph protocol). */
+const NAMING_PROPERTIES = new Set(['og:image', 'og:url']);
+
 /** All addresses that one tag names. @param at the offset of the tag */
 export function readReferences(name: string, attributes: Attributes, at: number): Reference[] {
   const found: Reference[] = [];
@@ -56,7 +60,10 @@ export function readReferences(name: string, attributes: Attributes, at: number)
   };
   if (name === 'a' || name === 'area') add('follow', attributes['href'] ?? attributes['xlink:href']);
   if (name === 'link') add(linkKind(attributes['rel']), attributes['href']);
-  if (name === 'meta') add('follow', refreshTarget(attributes));
+  if (name === 'meta') {
+    add('follow', refreshTarget(attributes));
+    if (NAMING_PROPERTIES.has(attributes['property'] ?? '')) add('name', attributes['content']);
+  }
   if (name === 'form') add('send', attributes['action']);
   if (name === 'button' || name === 'input') add('send', attributes['formaction']);
   for (const key of LOADS.get(name) ?? []) add('load', attributes[key]);

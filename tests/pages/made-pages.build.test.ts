@@ -115,9 +115,33 @@ describe('an old address', () => {
   });
 });
 
+describe('a page that is shared', () => {
+  const imageOf = (path: string): string | undefined =>
+    /property="og:image" content="https:\/\/help\.example\.com\/help\/([^"]*)"/.exec(htmlOf(path))?.[1];
+
+  it('shows the source language’s image where it shows its text', () => {
+    expect(imageOf('es/articles/printer')).toBe('og/en/printer.png');
+    expect(existsSync(join(folder, 'dist/og/es/printer.png'))).toBe(false);
+    expect(imageOf('es/guides/no-internet')).toBe('og/es/no-internet.png');
+  });
+
+  it('shows the entry that a short address leads to', () => {
+    expect(imageOf('a/printer')).toBe('og/en/printer.png');
+    expect(imageOf('g/no-internet')).toBe('og/en/no-internet.png');
+  });
+
+  it('shows nothing of what is over', () => {
+    for (const path of ['en/articles/fax', 'a/fax', 'en/articles/over', 'en/articles/print']) {
+      expect(imageOf(path), path).toBeUndefined();
+    }
+    expect(existsSync(join(folder, 'dist/og/en/fax.png'))).toBe(false);
+  });
+});
+
 describe('what a team changes without touching code', () => {
-  it('is the logo, which is copied', () => {
+  it('is the logo, which is copied, and is the icon too', () => {
     expect(htmlOf('en')).toContain('<img src="/help/media/images/logo.svg"');
+    expect(htmlOf('en')).toMatch(/<link rel="icon"[^>]* href="\/help\/media\/images\/logo\.svg"/);
     expect(existsSync(join(folder, 'dist/media/images/logo.svg'))).toBe(true);
   });
 
@@ -244,7 +268,8 @@ describe('what search engines may know of an entry', () => {
   });
 
   it('cannot end its element', () => {
-    expect(htmlOf('en/articles/why')).not.toContain('</script> light');
+    // In the value of an attribute it ends nothing.
+    expect(htmlOf('en/articles/why').replace(/content="[^"]*"/g, '')).not.toContain('</script> light');
     expect(dataOf('en/articles/why')[0]).toMatchObject({
       mainEntity: [{ name: 'Why is the </script> light on?' }],
     });

@@ -67,6 +67,8 @@ describe('page/dead-link', () => {
       '<script src="/no.js"></script>',
       '<link rel="stylesheet" href="/no.css">',
       '<link rel="canonical" href="https://help.example.com/no/">',
+      '<meta property="og:image" content="https://help.example.com/og/en/no.png">',
+      '<meta property="og:url" content="https://help.example.com/no/">',
       '<form action="/no/"></form>',
       '<svg><use href="/no.svg#a"/></svg>',
       '<template><a href="/no/">x</a></template>',
