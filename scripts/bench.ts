@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,75 +7,111 @@ import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
-import type { Options } from '../src/site/options.ts';
+import { OptionError, type Options } from '../src/site/options.ts';
 import { generateContent, type Size } from './bench/generate.ts';
+import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
+import { measureSite, type SiteMeasure } from './bench/measure-site.ts';
+import { watchMemory } from './bench/memory.ts';
+import { showMeasures } from './bench/report.ts';
 
-interface Measure {
+/** What one size of content costs; times in seconds. */
+export interface Measure {
   articles: number;
   guides: number;
-  phase: string;
-  seconds: number;
+  check: number;
+  build: number;
+  phases: Record<string, number>;
+  pages: number;
+  /** Of the build with all its processes; undefined where the system does not say. */
+  peakMegabytes?: number | undefined;
+  site: SiteMeasure;
+  dev: DevMeasure;
 }
 
+const SIZES: readonly [articles: number, guides: number][] = [
+  [1000, 100],
+  [2000, 200],
+  [10_000, 1000],
+];
+const STEPS = 12;
+/** Where the made site would be published. */
+const ADDRESS = 'https://bench.example';
+
 /**
- * `npm run bench -- [articles] [guides]`: makes content (seeded, over three languages, 12 steps a guide) and prints how
- * long checking and building take, phase by phase, and the peak memory. Single times on shared machines lie: compare
- * within one run.
+ * `npm run bench [-- articles guides]`: makes content (seeded, in total over three languages, 12 steps a guide), builds
+ * it cold, looks at the result, and edits it in `dev`. Without sizes, three of them, each in a process of its own.
+ * Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
-  const [articles = 450, guides = 50] = options.words.map(Number);
-  const size: Size = { articles, guides, steps: 12 };
+  const [articles, guides] = options.words.map(Number);
+  if (articles === undefined) return runSizes(options);
+  if (guides === undefined || !Number.isInteger(articles) || !Number.isInteger(guides))
+    throw new OptionError('Say how many articles and guides: npm run bench -- 1000 100.');
+  const measure = await measureSize({ articles, guides, steps: STEPS }, options);
+  console.log(options.json ? JSON.stringify(measure, null, 2) : showMeasures([measure]));
+  return 0;
+}
+
+async function runSizes(options: Options): Promise<number> {
+  const measures: Measure[] = [];
+  for (const size of SIZES) {
+    measures.push(await measureApart(size, options.root));
+    if (!options.json) console.log(showMeasures(measures.slice(-1)));
+  }
+  console.log(options.json ? JSON.stringify(measures, null, 2) : showMeasures(measures));
+  return 0;
+}
+
+function measureApart(size: readonly number[], root: string): Promise<Measure> {
+  return new Promise((done, fail) => {
+    const words = [join(root, 'scripts/handrail.mjs'), 'bench', ...size.map(String), '--json'];
+    const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.once('exit', (code) =>
+      code === 0 ? done(JSON.parse(output) as Measure) : fail(new Error(`The bench ended with ${code}.`)),
+    );
+  });
+}
+
+async function measureSize(size: Size, options: Options): Promise<Measure> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
   const content = join(folder, 'content');
+  const outDir = join(folder, 'dist');
   generateContent(content, size);
   try {
-    const measures = [
-      ...measureCheck(content, size, options),
-      ...(await measureBuild(folder, content, size, options)),
-    ];
-    const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    if (options.json) console.log(JSON.stringify({ measures, peakMegabytes }, null, 2));
-    else {
-      console.table(measures);
-      console.log(`Peak memory: ${peakMegabytes} MB`);
-    }
-    return 0;
+    const stopWatch = watchMemory(process.pid);
+    const before = performance.now();
+    const paths = { contentDir: content, contentPrefix: `${content}/`, outDir };
+    const flags = new Map([['fresh', '']]);
+    const result = await buildSite({ ...options, ...paths, flags, json: true }, { log: () => undefined });
+    if (!result.ok) throw new Error(`The generated content did not build: ${result.problems[0]?.message}`);
+    return {
+      articles: size.articles,
+      guides: size.guides,
+      build: seconds(performance.now() - before),
+      peakMegabytes: stopWatch(),
+      phases: Object.fromEntries(
+        result.phases.map(({ name, milliseconds }) => [name, seconds(milliseconds)]),
+      ),
+      pages: result.pages,
+      check: timeCheck(content, options),
+      site: await measureSite(outDir, ADDRESS),
+      dev: await measureDev(options.root, content),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function measureCheck(content: string, { articles, guides }: Size, options: Options): Measure[] {
-  const start = performance.now();
-  const { problems } = readContent({
-    folder: content,
-    edition: 'public',
-    today: options.today,
-    words: interfaceWords,
-  });
+function timeCheck(content: string, { today }: Options): number {
+  const before = performance.now();
+  const { problems } = readContent({ folder: content, edition: 'public', today, words: interfaceWords });
   if (hasErrors(problems))
     throw new Error(`The generated content has errors, such as ${problems[0]?.message}`);
-  return [{ articles, guides, phase: 'check', seconds: seconds(performance.now() - start) }];
-}
-
-async function measureBuild(
-  folder: string,
-  content: string,
-  { articles, guides }: Size,
-  options: Options,
-): Promise<Measure[]> {
-  const paths = { contentDir: content, contentPrefix: `${content}/`, outDir: join(folder, 'dist') };
-  const flags = new Map([['fresh', '']]);
-  const result = await buildSite({ ...options, ...paths, flags }, { log: () => undefined });
-  if (!result.ok) throw new Error(`The generated content did not build: ${result.problems[0]?.message}`);
-  return result.phases.map(({ name, milliseconds }) => ({
-    articles,
-    guides,
-    phase: name,
-    seconds: seconds(milliseconds),
-  }));
+  return seconds(performance.now() - before);
 }
 
 function seconds(milliseconds: number): number {
-  return Math.round(milliseconds) / 1000;
+  return Math.round(milliseconds / 10) / 100;
 }

@@ -158,8 +158,14 @@ function relatedEntries(
   return [...named, ...others.map(({ other }) => other)];
 }
 
+/** Guides help most; what we do and do not do helps last. */
+function rankOf({ source }: LocalCard): number {
+  if (source.type === 'guide') return 0;
+  return source.matter.kind === 'policy' ? 2 : 1;
+}
+
 function guidesFirst(a: LocalCard, b: LocalCard): number {
-  if (a.type !== b.type) return a.type === 'guide' ? -1 : 1;
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
   return a.title.localeCompare(b.title, a.language) || (a.id < b.id ? -1 : 1);
 }
 

@@ -45,7 +45,7 @@ export interface Library {
   guide(language: string, id: string): LocalGuide | undefined;
   /** Title and summary of any entry. @returns undefined if there is none */
   card(language: string, id: string): LocalCard | undefined;
-  /** Current entries of a topic, guides first, then by title. */
+  /** Current entries of a topic: guides first, policies last, else by title. */
   inTopic(language: string, topic: string): LocalCard[];
   /** Current entries with `featured`, in that order. */
   featured(language: string): LocalCard[];

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+/** How long writers wait, in seconds. */
+export interface DevMeasure {
+  /** From the command to the first page. */
+  start: number;
+  /** From a saved edit to the page that shows it; the median of three. */
+  edit: number;
+}
+
+const ARTICLE = 'articles/en/article-0.mdx';
+const PATIENCE = 120_000;
+
+/**
+ * Starts `npm run dev` on generated content, and edits an article.
+ *
+ * @param root the checkout
+ * @param content the content folder, which is changed
+ * @throws if the page or the edit does not appear within two minutes
+ */
+export async function measureDev(root: string, content: string): Promise<DevMeasure> {
+  const before = performance.now();
+  const words = [join(root, 'scripts/handrail.mjs'), 'dev', '--content', content, '--port', '0'];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const page = `${await addressOf(child)}en/articles/article-0/`;
+    await waitFor(page, '</html>');
+    const start = performance.now() - before;
+    const edits = [];
+    for (const mark of ['first', 'second', 'third']) edits.push(await timeEdit(content, page, mark));
+    return { start: seconds(start), edit: seconds(edits.toSorted((a, b) => a - b)[1]!) };
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let output = '';
+    child.stdout!.on('data', (data: Buffer) => {
+      output += data.toString();
+      const found = /Writing at (http:\S+)/.exec(output);
+      if (found !== null) done(found[1]!);
+    });
+    child.once('exit', () => fail(new Error(`dev ended: ${output}`)));
+  });
+}
+
+async function timeEdit(content: string, page: string, mark: string): Promise<number> {
+  const file = join(content, ARTICLE);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThis is the ${mark} edit.\n`);
+  const before = performance.now();
+  await waitFor(page, `This is the ${mark} edit.`);
+  return performance.now() - before;
+}
+
+async function waitFor(page: string, text: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    const html = await fetch(page).then(
+      (response) => response.text(),
+      () => '',
+    );
+    if (html.includes(text)) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`"${text}" did not appear at ${page}.`);
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 10) / 100;
+}
