@@ -6,16 +6,14 @@ import type { Content } from '../library/model.ts';
 import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { astroEnvironment } from './astro-environment.ts';
+import { startBeside } from './beside.ts';
 import { checkPages, type PageReport } from './check-pages.ts';
-import { writeCopies } from './copies.ts';
 import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
-import { planImages } from './share-images/plan.ts';
-import { startDrawing } from './share-images/start.ts';
-import { checkOutput, drawnBeside, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
+import { checkOutput, besideOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
 /** How long a part of the build took. */
 export interface Phase {
@@ -103,18 +101,16 @@ interface MadePages {
 /** Makes the new site, complete but not yet in its place. */
 async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
   const { site, images, oldAddresses } = content.settings;
-  const plan = planImages(content, options);
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
-  const drawing = startDrawing({ plan, contentDir: options.contentDir, folder: drawnBeside(fresh) });
+  const { edition, today, contentDir } = options;
+  const handed = { ...content, edition, today };
+  const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh) });
   try {
-    const { edition, today } = options;
-    const handed = { ...content, edition, today };
     handOver(handed);
     await clock.time('pages', () => runAstro(options, site, fresh));
     handOver(undefined);
-    await clock.time('copies', () => writeCopies(handed, fresh));
-    await clock.time('drawn', () => drawing.moveTo(fresh));
-    await clock.time('images', () => copyImages(images, options.contentDir, fresh));
+    await clock.time('beside', () => beside.moveTo(fresh));
+    await clock.time('images', () => copyImages(images, contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex();
     try {
@@ -133,7 +129,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
       await index.end();
     }
   } catch (cause) {
-    await drawing.end();
+    await beside.end();
     await dropFresh(fresh);
     throw cause;
   }

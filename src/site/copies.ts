@@ -53,6 +53,7 @@ export async function writeCopies(content: Handed, out: string): Promise<number>
   }
   const name = findText(site.name, site.sourceLanguage, site.sourceLanguage).text;
   const { description } = copier.words(site.sourceLanguage).home;
+  await mkdir(out, { recursive: true });
   await writeFile(join(out, 'llms.txt'), [`# ${name}\n`, `> ${description(name)}\n`, ...lists].join('\n'));
   return count;
 }

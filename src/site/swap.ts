@@ -77,13 +77,13 @@ export async function openFresh(out: string, marker: Marker): Promise<string> {
 }
 
 /**
- * Where images wait that are drawn while the pages are made: whoever makes those empties the folder first.
+ * Where files wait that are made while the pages are: whoever makes those empties the folder first.
  *
  * @param fresh a folder that `openFresh` gave
  * @returns a folder beside it, which nobody has made yet and which goes with it
  */
-export function drawnBeside(fresh: string): string {
-  return join(dirname(fresh), 'drawn');
+export function besideOf(fresh: string): string {
+  return join(dirname(fresh), 'beside');
 }
 
 /**
@@ -141,7 +141,7 @@ async function removeWorkspace(workspace: string): Promise<void> {
   const gone = join(workspace, 'gone');
   await rm(gone, { recursive: true, force: true });
   if ((await kindOf(old)) === 'folder') await rename(old, gone);
-  for (const part of [gone, join(workspace, 'site'), join(workspace, 'drawn'), join(workspace, MARKER)]) {
+  for (const part of [gone, join(workspace, 'site'), join(workspace, 'beside'), join(workspace, MARKER)]) {
     await rm(part, { recursive: true, force: true });
   }
   await rmdir(workspace);

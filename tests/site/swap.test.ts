@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   checkOutput,
-  drawnBeside,
+  besideOf,
   dropFresh,
   openFresh,
   OutputRefusedError,
@@ -63,7 +63,7 @@ describe('a swap', () => {
     const out = join(root, 'dist');
     for (const end of [(fresh: string) => swapIn(fresh, out, PUBLIC), dropFresh]) {
       const fresh = await openFresh(out, PUBLIC);
-      writeFiles(drawnBeside(fresh), { 'og/en.png': 'image' });
+      writeFiles(besideOf(fresh), { 'og/en.png': 'image' });
       await end(fresh);
       expect(readdirSync(root)).toEqual(['dist']);
     }
