@@ -23,12 +23,18 @@ function tieValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tieValue(inner)]));
 }
 
-/** Short compounds, such as Wi-Fi, look broken when a line ends at their hyphen. */
-const SHORT_COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{1,4}-\p{L}{1,4}(?![\p{L}\p{N}-])(?![^<]*>)/gu;
+/**
+ * Short compounds, such as Wi-Fi, look broken when a line ends at their hyphen. A whole tag is read first, since the
+ * value of an attribute may hold anything, `<` and `>` too.
+ */
+const TAG_OR_SHORT_COMPOUND =
+  /<(?:"[^"]*"|'[^']*'|[^"'>])*>|(?<![\p{L}\p{N}-])\p{L}{1,4}-\p{L}{1,4}(?![\p{L}\p{N}-])/gu;
 
 /** Keeps short compounds of a line of HTML together. For headings and answers, whose lines are short. */
 export function keepCompounds(html: string): string {
-  return html.replace(SHORT_COMPOUND, '<span class="nb">$&</span>');
+  return html.replace(TAG_OR_SHORT_COMPOUND, (found) =>
+    found.startsWith('<') ? found : `<span class="nb">${found}</span>`,
+  );
 }
 
 /** Plain text as a line of HTML, with its short compounds kept together. */

@@ -18,5 +18,7 @@ describe('words that stay together', () => {
     expect(keepCompounds('<span lang="es-ES">Wi-Fi</span>')).toBe(
       '<span lang="es-ES"><span class="nb">Wi-Fi</span></span>',
     );
+    const image = '<img src="/a-b.png" alt="Wi-Fi < \'on\' <script> Wi-Fi > on">';
+    expect(keepCompounds(`${image} > Wi-Fi`)).toBe(`${image} > <span class="nb">Wi-Fi</span>`);
   });
 });
