@@ -38,8 +38,10 @@ export interface Answer {
 /** Instructions for one kind of device. */
 export interface Variant {
   platform: Platform;
-  /** The heading as written: "Windows". */
+  /** The heading without attributes, as plain text: "Windows". */
   title: string;
+  /** The heading's inline Markdown. */
+  heading: string;
   /** Markdown. */
   body: string;
   spot: Spot;

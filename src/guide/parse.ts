@@ -197,6 +197,7 @@ function readText(
     return {
       platform: variant.platform,
       title: variant.parts.plain,
+      heading: variant.parts.markdown,
       body: sliceText(reading, spanOf(variant.heading).end, starts[index + 1] ?? end, variant.blocks),
       spot: { line, column },
     };

@@ -154,8 +154,8 @@ function resolveVariant(input: ResolveInput, pair: StepPair, variant: Variant): 
     platform: variant.platform,
     title: chooseText(
       input,
-      { markdown: variant.title, plain: variant.title, file: pair.sourceFile },
-      { markdown: words?.title, plain: words?.title, file: pair.wordsFile },
+      { markdown: variant.heading, plain: variant.title, file: pair.sourceFile },
+      { markdown: words?.heading, plain: words?.title, file: pair.wordsFile },
     ),
     body: resolveBody(input, pair, variant.body, words?.body),
   };

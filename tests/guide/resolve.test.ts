@@ -55,7 +55,7 @@ const SPANISH = `La introducción.
 
 Mira.
 
-### Windows {platform=windows}
+### Windows \\<11> o *antes* {platform=windows}
 
 1. Mira.
 
@@ -100,13 +100,15 @@ describe('a translated guide', () => {
     expect(
       start.variants.map(({ platform, title, body }) => [
         platform,
+        title.markdown,
+        title.plain,
         title.language,
         body.markdown,
         body.language,
       ]),
     ).toEqual([
-      ['windows', 'es', '1. Mira.', 'es'],
-      ['macos', 'en', '1. See.', 'en'],
+      ['windows', 'Windows \\<11> o *antes*', 'Windows <11> o antes', 'es', '1. Mira.', 'es'],
+      ['macos', 'Mac', 'Mac', 'en', '1. See.', 'en'],
     ]);
   });
 

@@ -173,7 +173,7 @@ Done.
 });
 
 function variant(title: string, body: string) {
-  return { platform: 'windows' as const, title, body, spot: { line: 1, column: 1 } };
+  return { platform: 'windows' as const, title, heading: title, body, spot: { line: 1, column: 1 } };
 }
 
 function changedParts(before: Record<string, string>, after: Record<string, string>): string[] {
