@@ -9,6 +9,14 @@ const clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'write hours as 08:00-18:00')
   .meta({ description: 'Opening hours of a day, such as 08:00-18:00.' });
 
+/** Where a channel leads. No other scheme, because some run code in the page. */
+const address = z
+  .string()
+  .regex(
+    /^(?:https?:\/\/|mailto:|tel:|sms:|\/(?![/\\]))\S+$/,
+    'begin with https://, mailto:, tel: or sms:, or with / for a page of this site',
+  );
+
 const week = z
   .strictObject({
     mon: z.array(clock).default([]),
@@ -31,10 +39,9 @@ export const channel = z
       .enum(['written', 'spoken'])
       .meta({ description: 'Whether people write or speak. Every handover must offer one of each.' }),
     name: text.meta({ description: 'What it is called: "Phone".' }),
-    address: z
-      .string()
-      .min(1)
-      .meta({ description: 'Where it leads: tel:+34910000000, mailto:help@example.com or https://... .' }),
+    address: address.meta({
+      description: 'Where it leads: tel:+34910000000, mailto:help@example.com or https://... .',
+    }),
     label: z
       .string()
       .min(1)
@@ -189,7 +196,7 @@ export const siteSchema = z
           address: z
             .string()
             .regex(
-              /^(?:[a-z][a-z0-9-]*|https?:\/\/\S+|mailto:\S+|\/\S*)$/,
+              /^(?:[a-z][a-z0-9-]*|https?:\/\/\S+|mailto:\S+|\/(?![/\\])\S*)$/,
               'write the id of an entry, or an address',
             )
             .meta({
