@@ -13,6 +13,9 @@ import { readAstroEnvironment } from './site/astro-environment.ts';
  * they are built, so an edited article never leaves stale HTML behind. Code articles are the exception: they are handed
  * to @astrojs/mdx by `deferredRender`. What is no entry is stored under `settings`, so that content is read once. A build
  * hands the content over as it is (src/library/handover.ts), and stores its code articles alone.
+ *
+ * Data is stored as one text of JSON, because Astro 7.3 takes texts within data that begin with `__ASTRO_IMAGE_` for
+ * imports of images, whoever wrote them.
  */
 const loader: Loader = {
   name: 'handrail',
@@ -26,7 +29,11 @@ const loader: Loader = {
     store.clear();
     if (handed === undefined) {
       const settings = { settings: content.settings, edition, today };
-      store.set({ id: 'settings', data: settings, digest: generateDigest(settings) });
+      store.set({
+        id: 'settings',
+        data: { json: JSON.stringify(settings) },
+        digest: generateDigest(settings),
+      });
     }
     for (const entry of content.entries) {
       const isCode = 'code' in entry && entry.code;
@@ -34,7 +41,7 @@ const loader: Loader = {
       if (handed !== undefined && !isCode) continue;
       store.set({
         id: `${entry.language}/${entry.type}/${entry.id}`,
-        data: { ...entry },
+        data: { json: JSON.stringify(entry) },
         digest: entry.digest,
         ...(isCode
           ? { body: '', filePath: fromRoot(join(contentDir, entry.file)), deferredRender: true }

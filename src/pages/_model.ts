@@ -22,11 +22,13 @@ export async function getModel(): Promise<Model> {
   if (current !== undefined && import.meta.env.PROD) return current;
   const handed = takeHanded();
   if (handed !== undefined) return (current = makeModel(handed, handed));
-  const stored = await getCollection('content');
-  const settings = stored.find(({ id }) => id === 'settings')?.data as StoredSettings | undefined;
+  const stored = new Map((await getCollection('content')).map(({ id, data }) => [id, String(data['json'])]));
+  const settings = stored.get('settings');
   if (settings === undefined) throw new Error('The content has errors; they are shown in the terminal.');
-  const entries = stored.filter(({ id }) => id !== 'settings').map(({ data }) => data as unknown as Entry);
-  current = makeModel({ settings: settings.settings, entries }, settings);
+  stored.delete('settings');
+  const entries = [...stored.values()].map((json) => JSON.parse(json) as Entry);
+  const { settings: shared, ...when } = JSON.parse(settings) as StoredSettings;
+  current = makeModel({ settings: shared, entries }, when);
   return current;
 }
 
