@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type YAMLError,
 } from 'yaml';
@@ -49,7 +50,11 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   };
   const problems =
     tooDeep === undefined
-      ? [...syntaxProblems(document, text, open, at), ...propertyProblems(document, text, at)]
+      ? [
+          ...syntaxProblems(document, text, open, at),
+          ...propertyProblems(document, text, at),
+          ...escapeProblems(document, text, at),
+        ]
       : [problem('yaml/syntax', at(tooDeep.offset), { detail: tooDeep.detail })];
   return {
     file,
@@ -89,6 +94,24 @@ function propertyProblems(document: Document.Parsed, text: string, at: (offset: 
   return findProperties(text)
     .filter(({ kind, offset }) => kind !== 'tag' || badTags.has(offset))
     .map(({ offset }) => problem('yaml/alias', at(offset), {}));
+}
+
+/** Escapes can say what no page can show: a NUL, or half a sign, such as "\uD83D" alone. */
+function escapeProblems(document: Document.Parsed, text: string, at: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  if (!text.includes('\\')) return problems;
+  visit(document, {
+    Scalar(_position, { value, range }, parents) {
+      if (typeof value !== 'string' || (!value.includes('\0') && value.isWellFormed())) return;
+      const pair = parents.findLast(isPair);
+      const data = {
+        key: String(pair?.key ?? ''),
+        detail: 'it has an escape for a sign that cannot be shown.',
+      };
+      problems.push(problem('schema/invalid-value', at(range?.[0] ?? 0), { ...data, about: undefined }));
+    },
+  });
+  return problems;
 }
 
 /** Follows the path as far as it exists, so that a missing key is shown at its parent. */

@@ -5,14 +5,16 @@ export const ARTICLE_KINDS = ['how-to', 'known-issue', 'question', 'policy'] as 
 
 const title = z
   .string()
-  .min(3)
+  .min(3, { abort: true })
   .max(120)
+  .regex(/\S/, 'write words')
   .meta({ description: 'The thing and what is seen, in the customer’s words.' });
 
 const summary = z
   .string()
-  .min(10)
+  .min(10, { abort: true })
   .max(300)
+  .regex(/\S/, 'write words')
   .meta({ description: 'What the reader gets here, in one or two sentences.' });
 
 const asked = z.array(z.string().min(2).max(200)).default([]).meta({

@@ -3,7 +3,12 @@ import { day, id } from './common.ts';
 
 export const noticeSchema = z
   .strictObject({
-    title: z.string().min(3).max(120).meta({ description: 'What is going on, and since when.' }),
+    title: z
+      .string()
+      .min(3, { abort: true })
+      .max(120)
+      .regex(/\S/, 'write words')
+      .meta({ description: 'What is going on, and since when.' }),
     level: z
       .enum(['info', 'outage'])
       .default('info')
