@@ -61,7 +61,7 @@ function checkProps(node: JsxNode, { name: component, props }: Component, report
   for (const attribute of node.attributes) {
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
     given.add(name);
-    const rule = props[name];
+    const rule = Object.hasOwn(props, name) ? props[name] : undefined;
     if (attribute.type !== 'mdxJsxAttribute')
       report('article/invalid-prop', { component, name, value: '', allowed: [] });
     else if (rule === undefined)

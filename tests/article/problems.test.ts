@@ -88,6 +88,11 @@ const CASES: [name: string, body: string, expected: Expected[]][] = [
     '\n<Platform name="ios" titel="x">x</Platform>\n',
     [['5:1', 'article/unknown-prop']],
   ],
+  [
+    'a property that every object has',
+    '\n<Platform name="ios" constructor="x">x</Platform>\n',
+    [['5:1', 'article/unknown-prop']],
+  ],
   ['a missing property', '\n<Platform>x</Platform>\n', [['5:1', 'article/missing-prop']]],
   [
     'a value that is not in the list',
