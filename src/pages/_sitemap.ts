@@ -61,9 +61,14 @@ export function writeSitemap(pages: readonly IndexablePage[], origin: string, st
   );
 }
 
+/** What no XML may hold, escaped or not (XML 1.0, production 2). */
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is meant
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Text for XML, in attributes too. */
 export function escapeXml(text: string): string {
   return text
+    .replace(NO_XML, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

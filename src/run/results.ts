@@ -28,7 +28,8 @@ const filterFields = need('#filters');
 filterFields.hidden = false;
 const handed = JSON.parse(form.dataset['say'] ?? '') as Handed;
 const language = document.documentElement.lang;
-const siteName = document.title.replace(/^.* - /, '');
+/** How all titles of the site end: with its name. */
+const titleEnd = document.title.slice(handed.title.length);
 
 let running = new AbortController();
 
@@ -40,8 +41,8 @@ async function showResults(limit: number): Promise<void> {
   const wanted = new URLSearchParams(location.search);
   const query = wanted.get('q')?.trim() ?? '';
   fillForm(wanted);
-  heading.textContent = query === '' ? handed.title : handed.results.replace('{query}', query);
-  document.title = `${heading.textContent} - ${siteName}`;
+  heading.textContent = query === '' ? handed.title : fill(handed.results, query);
+  document.title = heading.textContent + titleEnd;
   if (query === '') return showNothing('');
   if (limit === STEP) showNothing(handed.loading);
   const { search } = await import('../search/client.ts');
@@ -55,7 +56,7 @@ async function showResults(limit: number): Promise<void> {
 function show(answer: SearchAnswer, limit: number): void {
   if (answer.state === 'superseded') return;
   if (answer.state === 'unavailable') return showNothing(handed.failed);
-  if (answer.results.length === 0) return showNothing(handed.none.replace('{query}', answer.query));
+  if (answer.results.length === 0) return showNothing(fill(handed.none, answer.query));
   const forms = answer.complete ? handed.count : handed.first;
   status.textContent = count(language, forms, answer.complete ? answer.total : answer.results.length);
   list.replaceChildren(...answer.results.map(resultItem));
@@ -119,6 +120,11 @@ function askForm(): void {
     if (typeof value === 'string' && value !== '') wanted.append(name, value);
   history.pushState(null, '', `${location.pathname}?${wanted.toString()}`);
   void showResults(STEP);
+}
+
+/** Puts the query into its slot; by a function, because a text would have `$&` and the like replaced. */
+function fill(sentence: string, query: string): string {
+  return sentence.replace('{query}', () => query);
 }
 
 function need<Found extends HTMLElement>(selector: string): Found {

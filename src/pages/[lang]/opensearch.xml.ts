@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ params }) => {
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${escapeXml(name.slice(0, 16))}</ShortName>`,
+    `<ShortName>${escapeXml([...name].slice(0, 16).join(''))}</ShortName>`,
     `<Description>${escapeXml(words(language).home.description(name))}</Description>`,
     `<Language>${language}</Language>`,
     '<InputEncoding>UTF-8</InputEncoding>',
