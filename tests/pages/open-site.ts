@@ -10,24 +10,23 @@ export interface OpenPage {
   page: Page;
   /** Address of the site, base path included. */
   url: string;
-  /** Console errors, uncaught errors, and requests to anywhere but the site. */
+  /** Console errors, uncaught errors, dialogs, what the policy forbade, and requests to anywhere but the site. */
   faults: string[];
 }
 
 /**
- * Opens the sample site in a window of its own; it is closed when the test ends.
+ * Opens the sample site, or that of `folder`, in a window of its own; it is closed when the test ends.
  *
  * @param path below the base path
  * @returns undefined where there is no browser: the launcher has said so
  */
 export async function openSite(
   path: string,
-  options: BrowserContextOptions & { base?: '/' | '/help/' } = {},
+  options: BrowserContextOptions & { base?: '/' | '/help/'; folder?: string } = {},
 ): Promise<OpenPage | undefined> {
-  const { base = '/', ...contextOptions } = options;
+  const { base = '/', folder = inject(base === '/' ? 'site' : 'siteUnderBase'), ...contextOptions } = options;
   const opened = await (browser ??= launchBrowser());
   if (opened === undefined) return undefined;
-  const folder = inject(base === '/' ? 'site' : 'siteUnderBase');
   const site = await serveSite({ folder, base, port: 0, host: 'localhost' });
   const context = await opened.newContext({ locale: 'en-GB', ...contextOptions });
   onTestFinished(async () => {
@@ -35,14 +34,31 @@ export async function openSite(
     await site.close();
   });
   const page = await context.newPage();
+  const faults = await collectFaults(page, new URL(site.url).origin);
+  await page.goto(site.url + path);
+  return { page, url: site.url, faults };
+}
+
+async function collectFaults(page: Page, origin: string): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(site.url).origin)) faults.push(`third party: ${request.url()}`);
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
   });
-  await page.goto(site.url + path);
-  return { page, url: site.url, faults };
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(`third party: ${request.url()}`);
+  });
+  await page.exposeFunction('tellFault', (what: string) => faults.push(what));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      void (globalThis as unknown as { tellFault: (what: string) => Promise<void> }).tellFault(
+        `policy: ${violatedDirective} ${blockedURI}`,
+      );
+    });
+  });
+  return faults;
 }
 
 /** All pages of the sample site, as paths below the base path. */
