@@ -7,6 +7,7 @@ import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
+import { openCache } from './cache.ts';
 import { checkPages, type PageReport } from './check-pages.ts';
 import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
@@ -14,6 +15,9 @@ import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
 import { checkOutput, besideOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
+
+/** Is told what is done, a line at a time. */
+type Log = (line: string) => void;
 
 /** How long a part of the build took. */
 export interface Phase {
@@ -42,14 +46,11 @@ export interface BuildResult {
  * for the search, and swaps the folder in. Whatever fails before the swap leaves the last good site as it was.
  *
  * @param options of the command; `--fresh` drops what earlier builds kept
- * @param report `log` is told what is done, a line at a time
+ * @param report `log` is told what is done
  * @throws {LockedError} if another build runs in this checkout
  * @throws {OutputRefusedError} if something else lies in the output folder
  */
-export async function buildSite(
-  options: Options,
-  { log }: { log: (line: string) => void },
-): Promise<BuildResult> {
+export async function buildSite(options: Options, { log }: { log: Log }): Promise<BuildResult> {
   const what = `build of ${options.contentPrefix} (${options.edition} edition)`;
   return withLock(options.root, what, async () => {
     const clock = makeClock(log);
@@ -69,7 +70,7 @@ export async function buildSite(
 }
 
 /** Clears the way: the output may be written, a killed build is tidied up, and with `--fresh` nothing is remembered. */
-async function prepare(options: Options, log: (line: string) => void): Promise<void> {
+async function prepare(options: Options, log: Log): Promise<void> {
   if (await recoverSwap(options.outDir))
     log('A build was interrupted; the last good site is back in its place.');
   await checkOutput(options.outDir, options.edition);
@@ -107,7 +108,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
   const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh) });
   try {
     handOver(handed);
-    await clock.time('pages', () => runAstro(options, site, fresh));
+    await clock.time('pages', () => runAstro(options, site, fresh, clock.log));
     handOver(undefined);
     await clock.time('beside', () => beside.moveTo(fresh));
     await clock.time('images', () => copyImages(images, contentDir, fresh));
@@ -149,16 +150,21 @@ async function runAstro(
   options: Options,
   site: { base: string; address: string },
   fresh: string,
+  log: Log,
 ): Promise<void> {
   const told = astroEnvironment({ ...options, base: site.base, address: site.address });
   const environment = { ...PRODUCTION, ...told, HANDRAIL_ASTRO_OUT: fresh };
   const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]));
   setEnvironment(environment);
   try {
-    if (options.flags.has('fresh')) await rm(told['HANDRAIL_CACHE']!, { recursive: true, force: true });
+    const folder = told['HANDRAIL_CACHE']!;
+    if (options.flags.has('fresh')) await rm(folder, { recursive: true, force: true });
+    const cache = await openCache(folder, options.root);
+    if (cache.dropped !== undefined) log(cache.dropped);
     // Loaded only now, because it takes a while and content with errors never comes this far.
     const { build } = await import('astro');
     await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn' });
+    await cache.seal();
   } finally {
     setEnvironment(before);
   }
@@ -179,13 +185,15 @@ function fromContent(report: PageReport, fresh: string, options: Options): Probl
 
 interface Clock {
   phases: Phase[];
+  log: Log;
   time<T>(name: string, run: () => Promise<T>): Promise<T>;
 }
 
-function makeClock(log: (line: string) => void): Clock {
+function makeClock(log: Log): Clock {
   const phases: Phase[] = [];
   return {
     phases,
+    log,
     async time(name, run) {
       const start = performance.now();
       const result = await run();

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -24,12 +32,13 @@ interface Running {
 }
 
 /** Starts `npm run build` with these words, as one would type it. */
-function startBuild(words: readonly string[]): Running {
+function startBuild(words: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
   const child = spawn(
     process.execPath,
     [join(ROOT, 'scripts/handrail.mjs'), 'build', '--today', '2026-11-20', ...words],
     {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -61,6 +70,12 @@ async function digests(site: string): Promise<string[]> {
   );
 }
 
+/** The text with one letter changed, somewhere in its middle. */
+function flipped(text: string): string {
+  const at = text.indexOf('a', text.length / 2);
+  return `${text.slice(0, at)}e${text.slice(at + 1)}`;
+}
+
 /** A copy of the sample content in which something is wrong. */
 function brokenContent(): string {
   const content = join(tempFolder(), 'content');
@@ -77,14 +92,44 @@ function finishedSite(): string {
 }
 
 describe('a build', () => {
-  it('gives the same bytes with and without what earlier builds kept', async () => {
+  it('gives the same bytes anywhere and at any time, with and without what earlier builds kept', async () => {
+    const [first, second] = [join(tempFolder(), 'dist'), join(tempFolder(), 'other/place')];
+    const words = ['--base', '/', '--content', 'content'];
+    expect(await build([...words, '--out', first, '--fresh'])).toMatchObject({ code: 0 });
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'pl_PL.UTF-8', LC_ALL: 'pl_PL.UTF-8' };
+    const warm = await startBuild([...words, '--out', second], elsewhere).ended;
+    expect(warm).toEqual({ code: 0, output: expect.not.stringContaining('cache') });
+    const bytes = await digests(first);
+    expect(await digests(second)).toEqual(bytes);
+    expect(bytes.length).toBeGreaterThan(50);
+  });
+
+  it('notices a damaged cache, and gives the same bytes', async () => {
+    const content = join(tempFolder(), 'content');
+    cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
     const out = join(tempFolder(), 'dist');
-    const words = ['--out', out, '--base', '/', '--content', 'content'];
-    expect(await build([...words, '--fresh'])).toMatchObject({ code: 0 });
-    const cold = await digests(out);
-    expect(await build(words)).toMatchObject({ code: 0 });
-    expect(await digests(out)).toEqual(cold);
-    expect(cold.length).toBeGreaterThan(50);
+    const words = ['--out', out, '--content', content];
+    const caches = join(ROOT, '.handrail/cache');
+    const others = existsSync(caches) ? readdirSync(caches) : [];
+    await build(words);
+    const sound = await digests(out);
+    const [cache] = readdirSync(caches).filter((name) => !others.includes(name));
+    onTestFinished(() => rmSync(join(caches, cache!), { recursive: true }));
+    const store = join(caches, cache!, 'data-store.json');
+    const kept = readFileSync(store, 'utf8');
+    for (const damaged of [kept.slice(0, 999), flipped(kept)]) {
+      writeFileSync(store, damaged);
+      const { code, output } = await build(words);
+      const line = expect.arrayContaining(['The cache was damaged; it is built anew.']);
+      expect([code, output.split('\n')]).toEqual([0, line]);
+      expect(await digests(out)).toEqual(sound);
+      expect(readFileSync(store, 'utf8')).toBe(kept);
+    }
+    writeFileSync(store, kept.replaceAll('router', 'toaster'));
+    const { code, output } = await build([...words, '--json']);
+    expect([code, JSON.parse(output)]).toMatchObject([0, { errors: 0 }]);
+    expect(await digests(out)).toEqual(sound);
+    expect(readFileSync(store, 'utf8')).toBe(kept);
   });
 
   it('leaves the last good site if content is wrong', async () => {
