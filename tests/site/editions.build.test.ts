@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/site/files.ts';
+import { buildEdition, wordsOf } from './built-site.ts';
 import { tempFolder, writeFiles } from './temp-site.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -44,39 +42,13 @@ function secretContent(): string {
   return content;
 }
 
-function build(content: string, edition: string, out: string): void {
-  const words = ['--content', content, '--edition', edition, '--out', out, '--today', '2026-11-20'];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts/handrail.mjs'), 'build', ...words],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(stdout + stderr);
-}
-
-/** All words of a site, in names and in bytes; the search index is packed. */
-async function wordsOf(site: string): Promise<string> {
-  const files = await listFiles(site);
-  return files
-    .map((file) => {
-      const bytes = readFileSync(join(site, file));
-      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return `${file}\n${(packed ? gunzipSync(bytes) : bytes).toString('utf8')}`;
-    })
-    .join('\n')
-    .toLowerCase();
-}
-
 describe('the two editions of one content folder', () => {
   it('keep apart what only staff see, in any order of builds in one checkout', async () => {
     const content = secretContent();
     const folder = tempFolder();
     for (const round of [1, 2]) {
-      build(content, 'agent', join(folder, 'agent'));
-      build(content, 'public', join(folder, 'public'));
+      buildEdition(content, 'agent', join(folder, 'agent'));
+      buildEdition(content, 'public', join(folder, 'public'));
       const staff = await wordsOf(join(folder, 'agent'));
       const all = await wordsOf(join(folder, 'public'));
       expect(
@@ -94,7 +66,7 @@ describe('the two editions of one content folder', () => {
   it('render a code article with the same components, and what its code gives', async () => {
     const content = secretContent();
     const out = join(tempFolder(), 'public');
-    build(content, 'public', out);
+    buildEdition(content, 'public', out);
     const page = readFileSync(join(out, 'en/articles/counter/index.html'), 'utf8');
     expect(page).toContain('Two and two are 4.');
     expect(page).toMatch(/<ol[^>]*class="steps"/);
