@@ -124,7 +124,7 @@ function askForm(): void {
 
 /** Puts the query into its slot; by a function, because a text would have `$&` and the like replaced. */
 function fill(sentence: string, query: string): string {
-  return sentence.replace('{query}', () => query);
+  return sentence.replaceAll('{query}', () => query);
 }
 
 function need<Found extends HTMLElement>(selector: string): Found {
