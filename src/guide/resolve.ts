@@ -67,6 +67,28 @@ export function resolveGuide(input: ResolveInput): LocalGuideTree {
   };
 }
 
+/**
+ * All guides as readers of the source language get them, by id.
+ * @param guides all that answers and includes may name
+ */
+export function resolveSources(
+  guides: ReadonlyMap<string, GuideSource>,
+  sourceLanguage: string,
+): Map<string, LocalGuideTree> {
+  const shared = { language: sourceLanguage, sourceLanguage, guides, translations: new Map() };
+  return new Map([...guides.keys()].map((id) => [id, resolveGuide({ id, ...shared })]));
+}
+
+/**
+ * Where "None of these, or I cannot do this" leads from the steps of a guide that do not say otherwise.
+ * @returns undefined if the guide does not say, or names no step that there is
+ */
+export function findExit(guides: ReadonlyMap<string, GuideSource>, id: string): Required<Target> | undefined {
+  const guide = guides.get(id);
+  const target = guide?.otherwise === undefined ? undefined : readTarget(guide.otherwise, guide.file);
+  return target && completeTarget({ id, guides }, target);
+}
+
 function pairUp(
   source: Step,
   guide: GuideSource,
@@ -173,16 +195,19 @@ function resolveAnswers(input: ResolveInput, guide: GuideSource, own: StepPair):
     );
     return [{ id: answer.id, text, to, exit: false }];
   });
-  const exit =
-    own.source.otherwise ?? (guide.otherwise ? readTarget(guide.otherwise, guide.file) : undefined);
-  const to = exit && completeTarget(input, exit);
+  const to = own.source.otherwise
+    ? completeTarget(input, own.source.otherwise)
+    : findExit(input.guides, input.id);
   if (to === undefined || (to.guide === input.id && to.step === own.source.id)) return answers;
   const text = { markdown: '', plain: '', language: input.language, file: guide.file };
   return [...answers, { id: OTHERWISE, text, to, exit: true }];
 }
 
 /** @returns undefined if there is no such step */
-function completeTarget(input: ResolveInput, target: Target): Required<Target> | undefined {
+function completeTarget(
+  input: Pick<ResolveInput, 'id' | 'guides'>,
+  target: Target,
+): Required<Target> | undefined {
   if (target.guide === undefined && target.step === undefined) return undefined;
   const guide = target.guide ?? input.id;
   const steps = input.guides.get(guide)?.tree.steps ?? [];

@@ -85,12 +85,14 @@ export function pathTo(before: ReadonlyMap<number, number>, goal: number): numbe
 /**
  * Every way from `start` to an ending, one after the other, in the order of the answers; at most `limit`, and at most
  * PATH_LIMIT. A step that is already on the way is not entered again, so this ends even where a guide goes in circles.
+ *
+ * @returns when all are given, whether that was every way there is
  */
 export function* pathsFrom(
   graph: Graph,
   start: number,
   { limit = PATH_LIMIT, exits = false }: WalkOptions & { limit?: number } = {},
-): Generator<Path> {
+): Generator<Path, boolean> {
   const nodes = [start];
   const answers: string[] = [];
   /** Per node on the way: the edge to try next, and whether one led on. */
@@ -117,6 +119,7 @@ export function* pathsFrom(
     answers.pop();
     tries.pop();
   }
+  return nodes.length === 0;
 }
 
 /**
@@ -143,6 +146,30 @@ export function remainingRanges(graph: Graph): Range[] {
 /** How many questions are still to come after one step. For many steps of one graph, take `remainingRanges` once. */
 export function remainingRange(graph: Graph, node: number): Range {
   return remainingRanges(graph)[node] ?? { min: 0, max: 0 };
+}
+
+/**
+ * A way from `start` with the most questions, exits left out; of several the first in the order of the answers.
+ * @param ranges what `remainingRanges` gives for the graph
+ * @returns the nodes from `start` to an ending
+ */
+export function longestPath(graph: Graph, start: number, ranges: readonly Range[]): number[] {
+  const path = [start];
+  const onPath = new Set(path);
+  const questionsFrom = (node: number): number =>
+    isEnd(graph.nodes[node]!) ? 0 : (ranges[node]?.max ?? 0) + 1;
+  // An array that grows while it is walked through is walked to its end: this is the whole search.
+  for (const node of path) {
+    const next = graph.nodes[node]!.edges.filter((edge) => !edge.exit && !onPath.has(edge.to)).map(
+      ({ to }) => to,
+    );
+    const most = Math.max(...next.map(questionsFrom));
+    const longest = next.find((to) => questionsFrom(to) === most);
+    if (longest === undefined) continue;
+    path.push(longest);
+    onPath.add(longest);
+  }
+  return path;
 }
 
 /** Minutes as people say them: whole up to 10, then in fives; at least 1. */

@@ -55,7 +55,8 @@ function showAll<Data>(data: Data): Data {
   return Object.fromEntries(parts) as Data;
 }
 
-function showText(text: string): string {
+/** One text of content as a message can show it. */
+export function showText(text: string): string {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
   // Control and format characters can hide text or command a terminal. U+200D joins emoji.
   return short

@@ -3,6 +3,7 @@ import { indexNodes, type Graph, type GraphNode } from '../../src/guide/graph.ts
 import { resolveGuide } from '../../src/guide/resolve.ts';
 import {
   countSteps,
+  longestPath,
   pathsFrom,
   reachable,
   remainingRange,
@@ -41,6 +42,14 @@ function draw(...lines: string[]): Graph {
 const nameOf = (graph: Graph) => (node: number) => graph.nodes[node]!.step;
 
 const DIAMOND = draw('a:2 > b c !z', 'b:4 > d e !z', 'c > e !z', 'd > z e !z', 'e', 'z');
+
+test('longestPath is the first of the ways with the most questions, and ends where a guide goes in circles', () => {
+  const walk = (graph: Graph): string =>
+    longestPath(graph, 0, remainingRanges(graph)).map(nameOf(graph)).join('');
+  expect(walk(DIAMOND)).toBe('abdz');
+  expect(walk(draw('a > z c', 'c > d z', 'd > z', 'z'))).toBe('acdz');
+  expect(walk(draw('a > b', 'b > a z', 'z'))).toBe('abz');
+});
 
 describe('paths', () => {
   const walk = (graph: Graph, options = {}): string[] =>
