@@ -24,6 +24,7 @@ const COMMANDS = [
   'build',
   'preview',
   'check',
+  'guide',
   'test',
   'links',
   'changes',

@@ -58,8 +58,11 @@ export function isShallow(root: string): boolean {
   return git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
 }
 
-/** Refuses what git would take for an option. */
-function commitOf(root: string, ref: string): string | undefined {
+/**
+ * The commit that a branch, tag or other name of a version stands for.
+ * @returns undefined if there is no git, no repository, or no such version, and for what git would take for an option
+ */
+export function commitOf(root: string, ref: string): string | undefined {
   if (ref === '' || ref.startsWith('-')) return undefined;
   return git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])?.trim();
 }

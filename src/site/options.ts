@@ -49,6 +49,7 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   external: false,
   github: false,
   title: true,
+  diff: true,
 };
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { baseFile, changedFiles, findBase, isShallow, mergeBase } from '../../src/history/git.ts';
+import { baseFile, changedFiles, commitOf, findBase, isShallow, mergeBase } from '../../src/history/git.ts';
 
 /**
  * A repository with this history, whose `origin` is a copy of itself:
@@ -88,6 +88,12 @@ describe('findBase', () => {
     vi.stubEnv('GIT_INDEX_FILE', join(folder, 'nowhere'));
     expect(findBase(root, {})).toBe('origin/main');
   });
+});
+
+test('commitOf is the commit of a branch or of a part of its history, and refuses what looks like an option', () => {
+  expect(commitOf(root, 'main~1')).toBe(git(root, 'rev-parse', 'main~1'));
+  expect(commitOf(root, 'nothing')).toBeUndefined();
+  expect(commitOf(root, '--all')).toBeUndefined();
 });
 
 test('mergeBase is where the branches parted', () => {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import ledger from '../../scripts/ledger.ts';
 import { article, contentFolder } from '../library/content-folder.ts';
+import { commitAll } from './repository.ts';
 import { guide, runCommand } from './run-command.ts';
 
 const files = {
@@ -35,12 +35,7 @@ afterEach(() => {
 async function committedFolder(): Promise<string> {
   const folder = contentFolder(files);
   await runCommand(ledger, folder);
-  const env = { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
-  const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
-  const git = (...words: string[]): unknown => execFileSync('git', [...who, ...words], { cwd: folder, env });
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all');
-  git('commit', '--quiet', '-m', 'All');
+  commitAll(folder);
   vi.stubEnv('HANDRAIL_BASE_REF', 'main');
   return folder;
 }
