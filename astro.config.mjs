@@ -36,6 +36,16 @@ export default defineConfig({
         onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
       },
     },
+    environments: {
+      client: {
+        // Astro's own names are long, and stand in every page.
+        build: {
+          rollupOptions: {
+            output: { entryFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+          },
+        },
+      },
+    },
     server: { fs: { allow: ['.', contentDir] } },
   },
 });

@@ -138,10 +138,15 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     consent: string;
     consentElse: string;
     stepMinutes: Record<Form, string>;
-    question: (n: number) => string;
-    questionAhead: (n: number, min: number, max: number) => string;
+    question: (n: string) => string;
+    questionAhead: (n: string, min: string, max: string) => string;
     yourAnswers: Record<Form, string>;
     change: (question: string) => string;
+    changeShort: string;
+    /** Names the list of answers given. */
+    answersSoFar: string;
+    noLongerFits: string;
+    erase: string;
     code: (code: string) => string;
   };
 

@@ -6,6 +6,9 @@ import {
   type HandedPromise,
   type HandedSupport,
 } from './say-open.ts';
+import type { Shown } from './shown.ts';
+
+const SHOWN: Shown = 'shown';
 
 const MINUTE = 60_000;
 
@@ -29,4 +32,5 @@ function fill<Handed>(name: string, say: (handed: Handed) => string | undefined)
 }
 
 showAll();
+addEventListener(SHOWN, showAll);
 setInterval(showAll, MINUTE);

@@ -1,6 +1,9 @@
 import { offerDevices } from './device.ts';
 import { goOn } from './go.ts';
 import { keepLanguageChoice } from './language.ts';
+import type { Shown } from './shown.ts';
+
+const SHOWN: Shown = 'shown';
 
 /** Buttons that need a script are hidden without one. */
 function offerButtons(): void {
@@ -79,8 +82,21 @@ function closeLanguageList(): void {
   });
 }
 
-offerButtons();
-offerDevices();
+/** What a run needs, and the clock of its endings, come when the page works already. */
+function loadLater(): void {
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[data-later]'))
+    document.head.append(template.content);
+}
+
+function work(): void {
+  offerButtons();
+  offerDevices();
+}
+
+work();
+// A run shows another step in this document (src/run/run.ts).
+addEventListener(SHOWN, work);
+loadLater();
 dropOldNotices();
 dropMidGuideNote();
 openTarget();

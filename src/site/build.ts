@@ -14,6 +14,7 @@ import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
+import { openStepsFiles } from './steps-files.ts';
 import { checkOutput, besideOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
 /** Is told what is done, a line at a time. */
@@ -114,6 +115,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
     await clock.time('images', () => copyImages(images, contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex();
+    const steps = openStepsFiles(handed);
     try {
       const report = await clock.time('checks', () =>
         checkPages(fresh, {
@@ -121,9 +123,13 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
           base: site.base,
           forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
           limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
-          onPage: index.add,
+          onPage: (page, facts) => {
+            steps.add(page, facts);
+            return index.add(page, facts);
+          },
         }),
       );
+      await steps.write(fresh);
       const searched = await clock.time('search', () => index.write(fresh));
       return { fresh, problems: fromContent(report, fresh, options), pages: report.pages, searched };
     } finally {

@@ -18,6 +18,8 @@ export interface PageFacts {
   redirects: boolean;
   /** `data-pagefind-body`: the page is a result of the search. */
   searched: boolean;
+  /** Offsets of what stands inside `<main>`. */
+  mainAt?: readonly [start: number, end: number];
   /** Offset of `<html>`, for what is missing in the page as a whole. */
   root: number;
   headings: { level: number; at: number }[];
@@ -39,9 +41,9 @@ const ADDRESSES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 
 export function readPage(html: string): PageFacts {
   const reader = new PageReader();
   const parser: Parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
+    onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex, parser.endIndex),
     ontext: (text) => reader.text(text),
-    onclosetag: (name) => reader.close(name),
+    onclosetag: (name) => reader.close(name, parser.startIndex),
   });
   parser.end(html);
   return reader.facts;
@@ -71,28 +73,34 @@ class PageReader {
   #template = 0;
   #svg = 0;
   #inTitle = false;
+  #mainStart = 0;
 
-  open(name: string, attributes: Attributes, at: number): void {
+  open(name: string, attributes: Attributes, at: number, end: number): void {
     const { facts } = this;
     if (name === 'html') [facts.lang, facts.root] = [attributes['lang']?.trim() ?? '', at];
     else if (name === 'svg') this.#svg += 1;
     else if (name === 'template') this.#template += 1;
     else if (name === 'title') this.#inTitle = this.#svg === 0;
     else if (name === 'meta') this.#readMeta(attributes);
+    else if (name === 'main') this.#mainStart = end + 1;
     if (this.#template === 0) this.#readPlace(name, attributes, at);
     this.#readImage(name, attributes, at);
     this.#readPolicy(name, attributes, at);
-    facts.references.push(...readReferences(name, attributes, at));
+    const references = readReferences(name, attributes, at);
+    // What stands in a template is loaded once a script asks for it.
+    for (const reference of references)
+      facts.references.push(this.#template > 0 ? { ...reference, later: true } : reference);
   }
 
   text(text: string): void {
     if (this.#inTitle) this.facts.title += text;
   }
 
-  close(name: string): void {
+  close(name: string, at: number): void {
     if (name === 'svg') this.#svg -= 1;
     else if (name === 'template') this.#template -= 1;
     else if (name === 'title') this.#inTitle = false;
+    else if (name === 'main') this.facts.mainAt = [this.#mainStart, at];
   }
 
   #readMeta(attributes: Attributes): void {

@@ -141,6 +141,10 @@ export const en: WordsIn<'one' | 'other'> = {
     questionAhead: (n, min, max) => `Question ${n}. Usually ${min} to ${max} more.`,
     yourAnswers: { one: 'Your {n} answer', other: 'Your {n} answers' },
     change: (question) => `Change answer: ${question}`,
+    changeShort: 'Change',
+    answersSoFar: 'Your answers so far',
+    noLongerFits: 'This answer no longer fits.',
+    erase: 'Erase my answers and start again',
     code: (code) =>
       `Your place in this guide: ${code}. Read it to our agent if you called us. It opens nothing of yours. We never ask for passwords or for codes sent to your phone.`,
   },

@@ -159,6 +159,10 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     questionAhead: (n, min, max) => `Pregunta ${n}. Lo normal es que queden de ${min} a ${max}.`,
     yourAnswers: { one: 'Tu {n} respuesta', many: 'Tus {n} de respuestas', other: 'Tus {n} respuestas' },
     change: (question) => `Cambiar la respuesta: ${question}`,
+    changeShort: 'Cambiar',
+    answersSoFar: 'Tus respuestas hasta ahora',
+    noLongerFits: 'Esta respuesta ya no encaja.',
+    erase: 'Borrar mis respuestas y empezar de nuevo',
     code: (code) =>
       `Tu lugar en esta guía: ${code}. Léelo a nuestro personal si nos has llamado. No abre nada tuyo. Nunca pedimos contraseñas ni códigos enviados a tu teléfono.`,
   },

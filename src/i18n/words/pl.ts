@@ -169,6 +169,10 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
       other: '{n} dotychczasowej odpowiedzi',
     },
     change: (question) => `Zmień odpowiedź: ${question}`,
+    changeShort: 'Zmień',
+    answersSoFar: 'Twoje dotychczasowe odpowiedzi',
+    noLongerFits: 'Ta odpowiedź już nie pasuje.',
+    erase: 'Usuń moje odpowiedzi i zacznij od nowa',
     code: (code) =>
       `Miejsce w tym poradniku: ${code}. Przeczytaj je naszemu pracownikowi podczas rozmowy telefonicznej. Ten kod niczego twojego nie otwiera. Nigdy nie prosimy o hasła ani o kody wysłane na telefon.`,
   },

@@ -1,0 +1,109 @@
+import { count } from '../i18n/plural.ts';
+import type { Guide } from './stored-guide.ts';
+import { sayLeft, writeTrail, type Given } from './trail.ts';
+
+/** What a step shows of the run. */
+interface Shown {
+  at: string;
+  trail: readonly Given[];
+  struck: readonly Given[];
+}
+
+/** Adds to the page of a step what only the run knows: the answers given, the number of the question, and what is stored. */
+export function decorate(main: HTMLElement, guide: Guide, shown: Shown): void {
+  const run = main.querySelector<HTMLElement>('[data-run]');
+  if (run === null) return;
+  const { trail } = shown;
+  for (const note of run.querySelectorAll<HTMLElement>('[data-cut="internet"]'))
+    note.textContent = guide.words.cutStored;
+  const middle = run.querySelector<HTMLElement>('[data-guide-path]');
+  if (middle !== null && trail.length > 0) middle.hidden = true;
+  const path = run.querySelector('nav');
+  if (run.querySelector('[data-choice]') !== null) path?.querySelector('ol')?.append(progress(guide, shown));
+  path?.after(...answersGiven(guide, shown));
+}
+
+function progress({ words, steps }: Guide, { at, trail }: Shown): HTMLElement {
+  const left = sayLeft([...trail.map(({ step }) => steps[step]!.left), steps[at]!.left]);
+  const sentence =
+    left === undefined || left[1] === 0
+      ? words.question
+      : words.questionAhead.replace('{min}', String(left[0])).replace('{max}', String(left[1]));
+  const item = document.createElement('li');
+  item.className = 'count';
+  item.textContent = sentence.replace('{n}', String(trail.length + 1));
+  return item;
+}
+
+/** The last answer, and the older ones folded, so that the question stays on the first screen. */
+function answersGiven(guide: Guide, { trail, struck }: Shown): HTMLElement[] {
+  const { words } = guide;
+  if (trail.length + struck.length === 0) return [];
+  const items = trail.map((given, index) => answered(guide, given, index, trail));
+  const older = items.slice(0, -1);
+  const parts: HTMLElement[] = [];
+  if (older.length > 0) {
+    const fold = document.createElement('details');
+    fold.className = 'fold rail';
+    const summary = document.createElement('summary');
+    summary.textContent = count(document.documentElement.lang, words.yourAnswers, older.length);
+    fold.append(summary, listOf(older, words.answersSoFar));
+    parts.push(fold);
+  }
+  const recent = [...items.slice(-1), ...struck.map((given) => gone(guide, given))];
+  parts.push(listOf(recent, words.answersSoFar), eraser(guide));
+  return parts;
+}
+
+function listOf(items: readonly HTMLElement[], label: string): HTMLElement {
+  const list = document.createElement('ol');
+  list.className = 'trail';
+  list.setAttribute('role', 'list');
+  list.setAttribute('aria-label', label);
+  list.append(...items);
+  return list;
+}
+
+function answered(guide: Guide, given: Given, index: number, trail: readonly Given[]): HTMLElement {
+  const item = lineOf(guide, given);
+  const question = guide.question(given.step);
+  const [name = '', rest = ''] = guide.words.change.split('{question}');
+  const link = document.createElement('a');
+  link.href = `../${given.step}/${writeTrail(trail.slice(0, index))}`;
+  link.dataset['change'] = String(index);
+  link.textContent = guide.words.changeShort;
+  link.setAttribute('aria-label', name + question + rest);
+  item.append(link);
+  return item;
+}
+
+function gone(guide: Guide, given: Given): HTMLElement {
+  const item = lineOf(guide, given);
+  item.className = 'gone';
+  const note = document.createElement('span');
+  note.textContent = guide.words.noLongerFits;
+  item.append(note);
+  return item;
+}
+
+function lineOf(guide: Guide, { step, answer }: Given): HTMLElement {
+  const item = document.createElement('li');
+  const question = document.createElement('span');
+  question.textContent = guide.question(step);
+  const text = document.createElement('b');
+  text.textContent = guide.answer(step, answer);
+  item.append(question, text);
+  return item;
+}
+
+/** Back to the start of the guide, in a new page: nothing of the run is left in it. */
+function eraser({ words }: Guide): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'rail s';
+  const link = document.createElement('a');
+  link.href = '../';
+  link.dataset['erase'] = '';
+  link.textContent = words.erase;
+  line.append(link);
+  return line;
+}

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildGraph } from '../guide/graph.ts';
+import { remainingRanges } from '../guide/walk.ts';
+import { makeWords } from '../i18n/own-words.ts';
+import { buildLibrary } from '../library/build.ts';
+import type { Handed } from '../library/handover.ts';
+import type { StoredGuide, StoredStep } from '../run/stored.ts';
+import type { SiteFile } from './files.ts';
+import type { PageFacts } from './page-facts.ts';
+
+const STEP_PAGE = /^([a-z]{2,3})\/guides\/([^/]+)\/([^/]+)\/index\.html$/;
+
+/** Gathers what a browser needs to go through a guide without another request. */
+export interface StepsFiles {
+  /** Takes the main part of a step's page; other pages are passed over. */
+  add(page: SiteFile, facts: PageFacts): void;
+  /** Writes `steps.json` beside the page of each guide, in each language. */
+  write(folder: string): Promise<void>;
+}
+
+/**
+ * The steps are taken from their finished pages, so what a run shows is what the pages show.
+ *
+ * @param content of the edition being built
+ */
+export function openStepsFiles(content: Handed): StepsFiles {
+  const guides = new Map<string, Record<string, StoredStep>>();
+  return {
+    add({ file, text }, { title, mainAt }) {
+      const [, language, guide, step] = STEP_PAGE.exec(file) ?? [];
+      if (step === undefined || mainAt === undefined) return;
+      const key = `${language}/guides/${guide}`;
+      const steps = guides.get(key) ?? {};
+      steps[step] = { title, html: text.slice(...mainAt), left: [0, 0] };
+      guides.set(key, steps);
+    },
+    async write(folder) {
+      const describe = makeDescriber(content);
+      for (const [key, steps] of guides) {
+        const [language = '', , guide = ''] = key.split('/');
+        const stored = describe(language, guide, steps);
+        if (stored !== undefined) await writeFile(join(folder, key, 'steps.json'), JSON.stringify(stored));
+      }
+    },
+  };
+}
+
+/** Adds what pages do not say: questions still to come, private steps, and the words that a run needs. */
+function makeDescriber(
+  content: Handed,
+): (language: string, id: string, steps: Record<string, StoredStep>) => StoredGuide | undefined {
+  const library = buildLibrary(content, content);
+  const words = makeWords(content.settings.words);
+  const { sourceLanguage } = content.settings.site;
+  const graph = buildGraph(library.guides.flatMap(({ id }) => library.guide(sourceLanguage, id)?.tree ?? []));
+  const ranges = remainingRanges(graph);
+  return (language, id, steps) => {
+    const tree = library.guide(language, id)?.tree;
+    if (tree === undefined || library.byId.get(id)?.matter.status === 'retired') return undefined;
+    for (const step of tree.steps) {
+      const stored = steps[step.id];
+      const range = ranges[graph.find(id, step.id) ?? -1];
+      if (stored === undefined) continue;
+      if (range !== undefined) stored.left = [range.min, range.max];
+      if (step.private) stored.private = true;
+    }
+    const { question, questionAhead, change, ...others } = words(language).guide;
+    return {
+      steps,
+      words: {
+        question: question('{n}'),
+        questionAhead: questionAhead('{n}', '{min}', '{max}'),
+        change: change('{question}'),
+        changeShort: others.changeShort,
+        yourAnswers: others.yourAnswers,
+        answersSoFar: others.answersSoFar,
+        noLongerFits: others.noLongerFits,
+        erase: others.erase,
+        cutStored: others.cutStored,
+      },
+    };
+  };
+}
