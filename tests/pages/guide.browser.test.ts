@@ -98,17 +98,26 @@ describe('a guide with JavaScript', () => {
     expect(await site.page.getByRole('heading', { name: 'Android' }).isVisible()).toBe(true);
   });
 
-  it('can be walked with the keyboard alone', async () => {
+  it('can be walked with the keyboard alone, in new pages and in one document', async () => {
     const site = await openSite('en/guides/no-internet/device-and-network/');
     if (site === undefined) return;
     const { page } = site;
-    for (let i = 0; i < 30; i++) {
-      await page.keyboard.press('Tab');
-      const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (text.includes('Home Wi-Fi')) break;
-    }
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/other-device/');
+    const answer = async (name: string): Promise<void> => {
+      for (let i = 0; i < 30; i++) {
+        await page.keyboard.press('Tab');
+        const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+        if (text.includes(name)) break;
+      }
+      await page.keyboard.press('Enter');
+    };
+    await answer('Home Wi-Fi');
+    await page.waitForURL(/\/other-device\/(?:#|$)/);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('another device');
+    await page.waitForSelector('html[data-stored]', { state: 'attached' });
+    await answer('Yes, the other device');
+    await page.waitForURL(/\/vpn-off\/#t=/);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await answer('Web pages open now');
+    await page.waitForURL(/\/vpn-fixed\/#t=/);
   });
 });

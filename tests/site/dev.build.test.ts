@@ -34,7 +34,7 @@ function startCommand(words: readonly string[]): { output: () => string } {
 }
 
 async function addressIn(output: () => string, pattern: RegExp): Promise<string> {
-  await expect.poll(output, { timeout: 60_000, interval: 100 }).toMatch(pattern);
+  await expect.poll(output, { timeout: 90_000, interval: 100 }).toMatch(pattern);
   return pattern.exec(output())![1]!;
 }
 
@@ -57,20 +57,20 @@ it('dev shows an edit, shows problems without stopping, and goes on when they ar
     const response = await fetch(`${url}en/articles/restart-router/`);
     return `${response.status} ${await response.text()}`;
   };
-  await expect.poll(page, { timeout: 30_000 }).toMatch(/^200 /);
+  await expect.poll(page, { timeout: 90_000 }).toMatch(/^200 /);
 
   const file = join(content, 'articles/en/restart-router.mdx');
   const before = readFileSync(file, 'utf8');
   const good = before.replace(/^title: .*$/m, 'title: A title that was just edited');
   writeFileSync(file, good);
-  await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('A title that was just edited');
+  await expect.poll(page, { timeout: 90_000, interval: 200 }).toContain('A title that was just edited');
 
   writeFileSync(file, good.replace('A title that was just edited', 'Broken').replace(/^topic:/m, 'topik:'));
-  await expect.poll(output, { timeout: 30_000 }).toContain('Unknown key "topik". Did you mean "topic"?');
+  await expect.poll(output, { timeout: 90_000 }).toContain('Unknown key "topik". Did you mean "topic"?');
   expect(await page()).toMatch(/^200 [\s\S]*A title that was just edited/);
 
   writeFileSync(file, good.replace('A title that was just edited', 'Mended again'));
-  await expect.poll(page, { timeout: 30_000, interval: 200 }).toContain('Mended again');
+  await expect.poll(page, { timeout: 90_000, interval: 200 }).toContain('Mended again');
 });
 
 it('start says that a port is taken, and takes the next free one', async () => {
