@@ -7,12 +7,12 @@ import { performance } from 'node:perf_hooks';
 export interface DevMeasure {
   /** From the command to the first page. */
   start: number;
-  /** From a saved edit to the page that shows it; the median of three. */
-  edit: number;
+  /** From a saved edit to the page that shows it; undefined if it did not within half a minute. */
+  edit: number | undefined;
 }
 
 const ARTICLE = 'articles/en/article-0.mdx';
-const PATIENCE = 120_000;
+const PATIENCE = 30_000;
 const SETTLED = 5000;
 
 /**
@@ -20,7 +20,7 @@ const SETTLED = 5000;
  *
  * @param root the checkout
  * @param content the content folder, which is changed
- * @throws if the page or the edit does not appear within two minutes
+ * @throws if the page does not appear within half a minute
  */
 export async function measureDev(root: string, content: string): Promise<DevMeasure> {
   const before = performance.now();
@@ -32,9 +32,8 @@ export async function measureDev(root: string, content: string): Promise<DevMeas
     const start = performance.now() - before;
     // The watcher learns all files while the first page is shown; nobody edits and saves in that time.
     await new Promise((done) => setTimeout(done, SETTLED));
-    const edits = [];
-    for (const mark of ['first', 'second', 'third']) edits.push(await timeEdit(content, page, mark));
-    return { start: seconds(start), edit: seconds(edits.toSorted((a, b) => a - b)[1]!) };
+    const edit = await timeEdit(content, page).catch(() => undefined);
+    return { start: seconds(start), edit: edit === undefined ? undefined : seconds(edit) };
   } finally {
     child.kill('SIGKILL');
   }
@@ -52,11 +51,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function timeEdit(content: string, page: string, mark: string): Promise<number> {
+async function timeEdit(content: string, page: string): Promise<number> {
   const file = join(content, ARTICLE);
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThis is the ${mark} edit.\n`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThis is an edit.\n`);
   const before = performance.now();
-  await waitFor(page, `This is the ${mark} edit.`);
+  await waitFor(page, 'This is an edit.');
   return performance.now() - before;
 }
 
@@ -68,7 +67,8 @@ async function waitFor(page: string, text: string): Promise<void> {
       () => '',
     );
     if (html.includes(text)) return;
-    await new Promise((done) => setTimeout(done, 20));
+    // Asked without a pause, the server would do nothing else.
+    await new Promise((done) => setTimeout(done, 200));
   }
   throw new Error(`"${text}" did not appear at ${page}.`);
 }
