@@ -30,7 +30,7 @@ export async function measureDev(root: string, content: string): Promise<DevMeas
     const page = `${await addressOf(child)}en/articles/article-0/`;
     await waitFor(page, '</html>');
     const start = performance.now() - before;
-    // The watcher learns all files while the first page is shown; nobody edits and saves in that time.
+    // Edits right after the start were not shown; why is not known yet.
     await new Promise((done) => setTimeout(done, SETTLED));
     const edit = await timeEdit(content, page).catch(() => undefined);
     return { start: seconds(start), edit: edit === undefined ? undefined : seconds(edit) };

@@ -84,7 +84,7 @@ describe('the search page', () => {
     const site = await openSite('en/search/');
     if (site === undefined) return;
     const { page, url, faults } = site;
-    for (const [index, text] of sample(100, 1).entries()) {
+    for (const [index, text] of sample(150, 1).entries()) {
       // Half of them as careless pages and people write them, which browsers mend in their own way.
       const address = `${url}en/search/?q=${index % 2 === 0 ? text : encodeURIComponent(text)}`;
       await page.goto(address, { waitUntil: 'domcontentloaded' });
