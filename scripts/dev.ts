@@ -1,13 +1,16 @@
 import { dev } from 'astro';
 import { interfaceWords } from '../src/i18n/own-words.ts';
+import { handOver } from '../src/library/handover.ts';
 import { readContent } from '../src/library/read.ts';
 import { astroEnvironment } from '../src/site/astro-environment.ts';
 import type { Options } from '../src/site/options.ts';
+import { readForPages } from '../src/site/read-for-pages.ts';
 
 /** `npm run dev`: serves the site with live reload on content and code. Problems are shown; nothing stops. */
 export default async function run(options: Options): Promise<number> {
   const base = options.base ?? siteBase(options);
-  Object.assign(process.env, astroEnvironment({ ...options, base }), { HANDRAIL_DEV: '1' });
+  Object.assign(process.env, astroEnvironment({ ...options, base }));
+  handOver(readForPages().handed);
   const port = Number(options.flags.get('port') ?? 4321);
   const server = await dev({
     root: options.root,

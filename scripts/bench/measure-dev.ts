@@ -7,20 +7,20 @@ import { performance } from 'node:perf_hooks';
 export interface DevMeasure {
   /** From the command to the first page. */
   start: number;
-  /** From a saved edit to the page that shows it; undefined if it did not within half a minute. */
-  edit: number | undefined;
+  /** From a saved edit to the page that shows it: the middle one of three. */
+  edit: number;
 }
 
 const ARTICLE = 'articles/en/article-0.mdx';
-const PATIENCE = 30_000;
-const SETTLED = 5000;
+const PATIENCE = 60_000;
+const EDITS = 3;
 
 /**
- * Starts `npm run dev` on generated content, and edits an article.
+ * Starts `npm run dev` on generated content, and edits an article three times, the first time at once.
  *
  * @param root the checkout
  * @param content the content folder, which is changed
- * @throws if the page does not appear within half a minute
+ * @throws if the page, or an edit in it, does not appear within a minute
  */
 export async function measureDev(root: string, content: string): Promise<DevMeasure> {
   const before = performance.now();
@@ -30,10 +30,10 @@ export async function measureDev(root: string, content: string): Promise<DevMeas
     const page = `${await addressOf(child)}en/articles/article-0/`;
     await waitFor(page, '</html>');
     const start = performance.now() - before;
-    // Edits right after the start were not shown; why is not known yet.
-    await new Promise((done) => setTimeout(done, SETTLED));
-    const edit = await timeEdit(content, page).catch(() => undefined);
-    return { start: seconds(start), edit: edit === undefined ? undefined : seconds(edit) };
+    const edits = [];
+    for (let i = 1; i <= EDITS; i++) edits.push(await timeEdit(content, page, `This is edit ${i}.`));
+    edits.sort((a, b) => a - b);
+    return { start: seconds(start), edit: seconds(edits[Math.floor(EDITS / 2)]!) };
   } finally {
     child.kill('SIGKILL');
   }
@@ -51,11 +51,11 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-async function timeEdit(content: string, page: string): Promise<number> {
+async function timeEdit(content: string, page: string, text: string): Promise<number> {
   const file = join(content, ARTICLE);
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThis is an edit.\n`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${text}\n`);
   const before = performance.now();
-  await waitFor(page, 'This is an edit.');
+  await waitFor(page, text);
   return performance.now() - before;
 }
 

@@ -10,20 +10,19 @@ export interface Handed {
 }
 
 /**
- * A build has read the content before Astro begins, and Astro bundles its own copies of our modules into the same
- * process: what they share lies in a slot of the process. Reading twice, and writing everything into Astro's store and
- * back, took a third of a build of 11,000 entries.
+ * Content is read and checked before Astro works with it, and Astro bundles its own copies of our modules into the same
+ * process: what they share lies in a slot of the process.
  */
 const SLOT: unique symbol = Symbol.for('handrail.content');
 
 const shelf: typeof globalThis & { [SLOT]?: Handed | undefined } = globalThis;
 
-/** Puts content where the pages of this build find it; undefined when the build has ended. */
+/** Puts content where the pages find it; undefined when the build has ended. */
 export function handOver(content: Handed | undefined): void {
   shelf[SLOT] = content;
 }
 
-/** The content of the build that runs. @returns undefined in `dev`, and where an editor loads the content */
+/** The content that pages show. @returns undefined where an editor loads the code, and in `dev` until content is right */
 export function takeHanded(): Handed | undefined {
   return shelf[SLOT];
 }

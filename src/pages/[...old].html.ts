@@ -6,14 +6,14 @@ import { showMoved } from './_moved.ts';
 
 /** Old addresses that are names of HTML files; the others are pages of `[...old].astro`. */
 export async function getStaticPaths() {
-  const { oldAddresses } = await getModel();
+  const { oldAddresses } = getModel();
   return oldAddresses
     .filter(({ path }) => path.endsWith('.html'))
     .map((old) => ({ params: { old: old.path.slice(0, -'.html'.length) }, props: { old } }));
 }
 
 export const GET: APIRoute<{ old: OldAddress }> = async ({ props }) => {
-  const model = await getModel();
+  const model = getModel();
   const { language } = props.old;
   const page = movedPage(model, language, showMoved(model, props.old));
   return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -1,35 +1,20 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry, render } from 'astro:content';
 import type { LocalArticle } from '../library/library.ts';
-import { takeHanded } from '../library/handover.ts';
-import type { Edition, Entry, Settings } from '../library/model.ts';
+import { takeHanded, type Handed } from '../library/handover.ts';
 import { makeModel, type Model } from './_make-model.ts';
 
-interface StoredSettings {
-  settings: Settings;
-  edition: Edition;
-  today: string;
-}
-
-let current: Model | undefined;
+let current: { model: Model; of: Handed } | undefined;
 
 /**
- * The content as pages see it: the one importer of `astro:content`. It is rebuilt from the stored entries when they
- * change (in `dev`), and made once in a build.
+ * The content as pages see it. It is made once in a build, and again after each change in `dev`.
  *
  * @throws if there is no content yet, because its first version has errors (in `dev`)
  */
-export async function getModel(): Promise<Model> {
-  if (current !== undefined && import.meta.env.PROD) return current;
+export function getModel(): Model {
   const handed = takeHanded();
-  if (handed !== undefined) return (current = makeModel(handed, handed));
-  const stored = new Map((await getCollection('content')).map(({ id, data }) => [id, String(data['json'])]));
-  const settings = stored.get('settings');
-  if (settings === undefined) throw new Error('The content has errors; they are shown in the terminal.');
-  stored.delete('settings');
-  const entries = [...stored.values()].map((json) => JSON.parse(json) as Entry);
-  const { settings: shared, ...when } = JSON.parse(settings) as StoredSettings;
-  current = makeModel({ settings: shared, entries }, when);
-  return current;
+  if (handed === undefined) throw new Error('The content has errors; they are shown in the terminal.');
+  if (current?.of !== handed) current = { model: makeModel(handed, handed), of: handed };
+  return current.model;
 }
 
 /** A code article as @astrojs/mdx renders it: a component. */

@@ -3,7 +3,7 @@ import { getModel } from './_model.ts';
 
 /** A page in each language. */
 export async function everyLanguage() {
-  const { languages } = await getModel();
+  const { languages } = getModel();
   return languages.map((lang) => ({ params: { lang } }));
 }
 
@@ -11,14 +11,14 @@ export async function everyLanguage() {
 export async function everyLanguageAnd<Params extends Record<string, string>>(
   list: (model: Model) => readonly Params[],
 ) {
-  const model = await getModel();
+  const model = getModel();
   const things = list(model);
   return model.languages.flatMap((lang) => things.map((thing) => ({ params: { lang, ...thing } })));
 }
 
 /** The short links of all entries of a type, and those of old ids. */
 export async function everyShortLink(type: 'article' | 'guide') {
-  const { library, oldShortAddresses } = await getModel();
+  const { library, oldShortAddresses } = getModel();
   const entries = type === 'article' ? library.articles : library.guides;
   const folder = type === 'article' ? 'a/' : 'g/';
   const old = oldShortAddresses.filter(({ path }) => path.startsWith(folder));

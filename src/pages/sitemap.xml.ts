@@ -4,7 +4,7 @@ import { indexablePages, writeSitemap } from './_sitemap.ts';
 
 /** The sitemap; that of the agent edition is empty. */
 export const GET: APIRoute = async () => {
-  const model = await getModel();
+  const model = getModel();
   const pages = model.edition === 'agent' ? [] : indexablePages(model);
   const text = writeSitemap(pages, model.library.settings.site.address, model.sourceLanguage);
   return new Response(text, { headers: { 'Content-Type': 'application/xml' } });

@@ -31,8 +31,6 @@ export function readAstroEnvironment(): {
   today: string;
   base: string | undefined;
   address: string | undefined;
-  /** True in `npm run dev`: errors are shown and nothing stops. */
-  dev: boolean;
 } {
   const { env } = process;
   return {
@@ -41,6 +39,5 @@ export function readAstroEnvironment(): {
     today: env['HANDRAIL_TODAY'] ?? new Date().toISOString().slice(0, 10),
     base: env['BASE_PATH'],
     address: env['SITE_ADDRESS'],
-    dev: env['HANDRAIL_DEV'] === '1',
   };
 }

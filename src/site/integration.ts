@@ -1,11 +1,13 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { watch, type FSWatcher } from 'chokidar';
 import { createReadStream, existsSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import { readContent } from '../library/read.ts';
-import { hasErrors, type Problem } from '../problem/problem.ts';
+import { join, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { handOver } from '../library/handover.ts';
+import type { Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
-import { interfaceWords } from '../i18n/own-words.ts';
 import { readAstroEnvironment } from './astro-environment.ts';
+import { readForPages } from './read-for-pages.ts';
 
 /**
  * What `dev` needs beside Astro: it watches the content folder, checks it on each change, shows problems in the
@@ -13,39 +15,51 @@ import { readAstroEnvironment } from './astro-environment.ts';
  */
 export function handrail(): AstroIntegration {
   const folder = readAstroEnvironment().contentDir;
+  let watcher: FSWatcher | undefined;
   return {
     name: 'handrail',
     hooks: {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        server.middlewares.use(`${process.env['BASE_PATH'] ?? '/'}media/`, (request, response, next) => {
-          const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
-          const file = join(folder, path);
-          if (!file.startsWith(folder + sep) || !existsSync(file)) return next();
-          if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
-          createReadStream(file).pipe(response);
-        });
-        server.watcher.add(folder);
-        const refresh = debounce(150, async () => {
-          const problems = checkFolder();
-          logger.info(reportText(problems, { prefix: `${folder}/`, colour: true }));
-          if (hasErrors(problems)) server.ws.send({ type: 'error', err: overlay(problems, folder) });
-          else {
-            await refreshContent?.({});
-            server.ws.send({ type: 'full-reload' });
-          }
-        });
-        server.watcher.on('all', (_event, path) => {
-          if (resolve(path).startsWith(folder)) refresh();
-        });
-        setTimeout(refresh, 0);
+        serveImages(server, folder);
+        const refresh = debounce(150, () => showContent(server, logger, folder, refreshContent));
+        // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
+        watcher = watch(folder, { ignoreInitial: true });
+        watcher.on('all', refresh).on('ready', refresh);
       },
+      'astro:server:done': () => watcher?.close(),
     },
   };
 }
 
-function checkFolder(): Problem[] {
-  const { contentDir, edition, today, address, base } = readAstroEnvironment();
-  return readContent({ folder: contentDir, edition, today, words: interfaceWords, address, base }).problems;
+function serveImages(server: ViteDevServer, folder: string): void {
+  server.middlewares.use(`${process.env['BASE_PATH'] ?? '/'}media/`, (request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
+    const file = join(folder, path);
+    if (!file.startsWith(folder + sep) || !existsSync(file)) return next();
+    if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
+    createReadStream(file).pipe(response);
+  });
+}
+
+async function showContent(
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+  folder: string,
+  refreshContent: ((options: object) => Promise<void>) | undefined,
+): Promise<void> {
+  const { handed, problems } = readForPages();
+  logger.info(reportText(problems, { prefix: `${folder}/`, colour: true }));
+  if (handed === undefined) {
+    server.ws.send({ type: 'error', err: overlay(problems, folder) });
+    return;
+  }
+  handOver(handed);
+  // Code articles alone go through Astro's store. What pages there are is remembered until this event, which Astro
+  // itself sends for changes in its store.
+  await refreshContent?.({});
+  for (const { name, hot } of Object.values(server.environments))
+    if (name !== 'client') hot.send('astro:content-changed', {});
+  server.ws.send({ type: 'full-reload' });
 }
 
 /** Vite's overlay shows one message; all errors stand in it, the first with its place. */
@@ -58,10 +72,12 @@ function overlay(
   return { message, stack: '', id: join(folder, errors[0]?.file ?? '') };
 }
 
+/** One run at a time; what happens during a run starts one more. */
 function debounce(milliseconds: number, run: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), milliseconds);
+    timer = setTimeout(() => (last = last.then(run)), milliseconds);
   };
 }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from './temp-site.ts';
+
+/** Requests without a pause: once, they kept an edit from being shown at all. */
+const PATIENCE = { timeout: 60_000, interval: 10 };
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -34,7 +37,7 @@ function startCommand(words: readonly string[]): { output: () => string } {
 }
 
 async function addressIn(output: () => string, pattern: RegExp): Promise<string> {
-  await expect.poll(output, { timeout: 90_000, interval: 100 }).toMatch(pattern);
+  await expect.poll(output, PATIENCE).toMatch(pattern);
   return pattern.exec(output())![1]!;
 }
 
@@ -57,20 +60,27 @@ it('dev shows an edit, shows problems without stopping, and goes on when they ar
     const response = await fetch(`${url}en/articles/restart-router/`);
     return `${response.status} ${await response.text()}`;
   };
-  await expect.poll(page, { timeout: 90_000 }).toMatch(/^200 /);
+  await expect.poll(page, PATIENCE).toMatch(/^200 /);
 
   const file = join(content, 'articles/en/restart-router.mdx');
   const before = readFileSync(file, 'utf8');
   const good = before.replace(/^title: .*$/m, 'title: A title that was just edited');
   writeFileSync(file, good);
-  await expect.poll(page, { timeout: 90_000, interval: 200 }).toContain('A title that was just edited');
+  await expect.poll(page, PATIENCE).toContain('A title that was just edited');
 
   writeFileSync(file, good.replace('A title that was just edited', 'Broken').replace(/^topic:/m, 'topik:'));
-  await expect.poll(output, { timeout: 90_000 }).toContain('Unknown key "topik". Did you mean "topic"?');
+  await expect.poll(output, PATIENCE).toContain('Unknown key "topik". Did you mean "topic"?');
   expect(await page()).toMatch(/^200 [\s\S]*A title that was just edited/);
 
   writeFileSync(file, good.replace('A title that was just edited', 'Mended again'));
-  await expect.poll(page, { timeout: 90_000, interval: 200 }).toContain('Mended again');
+  await expect.poll(page, PATIENCE).toContain('Mended again');
+
+  const added = join(content, 'articles/en/added-just-now.mdx');
+  writeFileSync(added, good);
+  const addedPage = async (): Promise<number> => (await fetch(`${url}en/articles/added-just-now/`)).status;
+  await expect.poll(addedPage, PATIENCE).toBe(200);
+  rmSync(added);
+  await expect.poll(addedPage, PATIENCE).toBe(404);
 });
 
 it('start says that a port is taken, and takes the next free one', async () => {

@@ -9,7 +9,7 @@ export const getStaticPaths = everyLanguage;
 /** Lets browsers search the site from their address bar (OpenSearch 1.1). */
 export const GET: APIRoute = async ({ params }) => {
   const language = params['lang']!;
-  const { library, addresses, sourceLanguage, words } = await getModel();
+  const { library, addresses, sourceLanguage, words } = getModel();
   const { site } = library.settings;
   const name = textFor(site.name, language, sourceLanguage).text;
   const search = `${site.address.replace(/\/$/, '')}${addresses.search(language)}?q={searchTerms}`;

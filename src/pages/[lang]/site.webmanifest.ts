@@ -12,7 +12,7 @@ export const getStaticPaths = everyLanguage;
  */
 export const GET: APIRoute = async ({ params }) => {
   const language = params['lang']!;
-  const { library, addresses, sourceLanguage, words } = await getModel();
+  const { library, addresses, sourceLanguage, words } = getModel();
   const { site } = library.settings;
   const name = textFor(site.name, language, sourceLanguage).text;
   const png = (size: number, purpose: 'any' | 'maskable') => ({
