@@ -38,15 +38,11 @@ export async function measureSite(folder: string, address: string): Promise<Site
 }
 
 function makeWeigher(folder: string, files: readonly string[], address: string): (file: string) => number {
-  const resolve = makeResolver(new Set(files), { address, base: '/' });
-  const scale = makeScale(folder);
+  const scale = makeScale(folder, makeResolver(new Set(files), { address, base: '/' }));
   return (file) => {
     const html = readFileSync(join(folder, file), 'utf8');
-    const loads = readPage(html).references.flatMap(({ kind, url, later }) => {
-      const target = kind === 'load' && later !== true ? resolve(url, file) : undefined;
-      return target?.kind === 'file' ? [target.file] : [];
-    });
-    return Math.round(total(scale.weigh(html, loads)) / 10) / 100;
+    const weight = scale.weigh({ file, html, references: readPage(html).references });
+    return Math.round(total(weight) / 10) / 100;
   };
 }
 

@@ -78,8 +78,8 @@ class SiteCheck {
 
   constructor(folder: string, files: readonly string[], options: CheckOptions) {
     this.#options = options;
-    this.#scale = makeScale(folder);
     this.#resolve = makeResolver(new Set(files), options);
+    this.#scale = makeScale(folder, this.#resolve);
   }
 
   readPage({ file, text }: SiteFile): PageFacts {
@@ -150,12 +150,9 @@ class SiteCheck {
     const place = limitFor(file);
     const { limits } = this.#options;
     if (place === undefined || limits === undefined) return;
-    const loads = references.flatMap(({ kind, url, later }) => {
-      const target = kind === 'load' && later !== true ? this.#resolve(url, file) : undefined;
-      return target?.kind === 'file' ? [target.file] : [];
-    });
-    if (this.#scale.isLight(html, loads, limits[place] * 1000)) return;
-    const weight = this.#scale.weigh(html, loads);
+    const page = { file, html, references };
+    if (this.#scale.isLight(page, limits[place] * 1000)) return;
+    const weight = this.#scale.weigh(page);
     if (total(weight) <= limits[place] * 1000) return;
     this.#report('page/heavy', file, [1, 1], {
       kilobytes: inKilobytes(total(weight)),

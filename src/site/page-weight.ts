@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync } from 'node:zlib';
+import type { Reference } from './references.ts';
+import type { Destination } from './resolve-address.ts';
 
 /** What a browser loads to show a page for the first time, in bytes after gzip. */
 export interface Weight {
@@ -26,19 +28,25 @@ export function limitFor(file: string): Weighed | undefined {
   return PLACES.find(([pattern]) => pattern.test(file))?.[1];
 }
 
-/** Weighs pages of one site; what many pages load is weighed once. */
-export interface Scale {
-  /**
-   * @param html the page
-   * @param loads files of the output that the page loads at once
-   */
-  weigh(html: string, loads: readonly string[]): Weight;
-  /** True if the page is within the limit for sure: the quick way, for the many that are. */
-  isLight(html: string, loads: readonly string[], limit: number): boolean;
+/** A page with what it refers to, as readPage gives it. */
+interface Load {
+  file: string;
+  html: string;
+  references: readonly Reference[];
 }
 
-/** @param folder the finished site */
-export function makeScale(folder: string): Scale {
+/** Weighs pages of one site; what many pages load is weighed once. */
+export interface Scale {
+  weigh(page: Load): Weight;
+  /** True if the page is within the limit, in bytes, for sure: the quick way, for the many that are. */
+  isLight(page: Load, limit: number): boolean;
+}
+
+/**
+ * @param folder the finished site
+ * @param resolve finds the files of the output that pages refer to
+ */
+export function makeScale(folder: string, resolve: (url: string, from: string) => Destination): Scale {
   const known = new Map<string, number>();
   const sizeOf = (file: string): number => {
     const size = known.get(file) ?? gzipSync(readFileSync(join(folder, file))).length;
@@ -51,17 +59,19 @@ export function makeScale(folder: string): Scale {
     imports.set(file, found);
     return found;
   };
-  const add = (weight: Weight, loads: readonly string[]): Weight => {
-    for (const file of withImports(loads, importsOf)) weight[partOf(file)] += sizeOf(file);
+  const weighAt = ({ file, html, references }: Load, level: number): Weight => {
+    const weight = { page: gzipSync(html, { level }).length, styles: 0, scripts: 0, pictures: 0 };
+    const loads = references.flatMap(({ kind, url, later }) => {
+      const target = kind === 'load' && later !== true ? resolve(url, file) : undefined;
+      return target?.kind === 'file' ? [target.file] : [];
+    });
+    for (const loaded of withImports(loads, importsOf)) weight[partOf(loaded)] += sizeOf(loaded);
     return weight;
   };
   return {
-    weigh: (html, loads) => add({ page: gzipSync(html).length, styles: 0, scripts: 0, pictures: 0 }, loads),
-    isLight: (html, loads, limit) => {
-      // The fastest level never packs better than the one that counts.
-      const page = gzipSync(html, { level: 1 }).length;
-      return total(add({ page, styles: 0, scripts: 0, pictures: 0 }, loads)) <= limit;
-    },
+    weigh: (page) => weighAt(page, constants.Z_DEFAULT_COMPRESSION),
+    // The fastest level never packs better than the one that counts.
+    isLight: (page, limit) => total(weighAt(page, constants.Z_BEST_SPEED)) <= limit,
   };
 }
 

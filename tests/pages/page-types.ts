@@ -1,20 +1,17 @@
-/**
- * One page of each type of the sample site, below the language; `indexable` if search engines may show it, `repeats` if
- * another one is made of the same parts.
- */
-export const PAGE_TYPES: readonly { path: string; indexable: boolean; repeats?: true }[] = [
+/** One page of each type of the sample site, below the language; `indexable` if search engines may show it. */
+export const PAGE_TYPES: readonly { path: string; indexable: boolean }[] = [
   { path: '', indexable: true },
   { path: 'topics/', indexable: true },
   { path: 'topics/network/', indexable: true },
-  { path: 'articles/', indexable: true, repeats: true },
-  { path: 'articles/restart-router/', indexable: true, repeats: true },
+  { path: 'articles/', indexable: true },
+  { path: 'articles/restart-router/', indexable: true },
   { path: 'articles/no-internet-causes/', indexable: true },
   { path: 'articles/wifi-channel/', indexable: true },
-  { path: 'articles/privacy/', indexable: true, repeats: true },
+  { path: 'articles/privacy/', indexable: true },
   { path: 'guides/', indexable: true },
   { path: 'guides/no-internet/', indexable: true },
   { path: 'guides/no-internet/vpn-off/', indexable: false },
-  { path: 'guides/no-internet/restart-router/', indexable: false, repeats: true },
+  { path: 'guides/no-internet/restart-router/', indexable: false },
   { path: 'guides/no-internet/router-fixed/', indexable: false },
   { path: 'guides/no-internet/network-check/', indexable: false },
   { path: 'guides/no-internet/line-fault/', indexable: false },

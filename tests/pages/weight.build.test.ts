@@ -10,17 +10,14 @@ import { makeResolver } from '../../src/site/resolve-address.ts';
 async function weighAll(): Promise<{ file: string; limit: 'home' | 'entry'; weight: Weight }[]> {
   const folder = inject('site');
   const files = await listFiles(folder);
-  const resolve = makeResolver(new Set(files), { address: 'https://help.example.com', base: '/' });
-  const scale = makeScale(folder);
+  const site = { address: 'https://help.example.com', base: '/' };
+  const scale = makeScale(folder, makeResolver(new Set(files), site));
   return files.flatMap((file) => {
     const limit = limitFor(file);
     if (limit === undefined) return [];
     const html = readFileSync(join(folder, file), 'utf8');
-    const loads = readPage(html).references.flatMap(({ kind, url, later }) => {
-      const target = kind === 'load' && later !== true ? resolve(url, file) : undefined;
-      return target?.kind === 'file' ? [target.file] : [];
-    });
-    return [{ file, limit, weight: scale.weigh(html, loads) }];
+    const { references } = readPage(html);
+    return [{ file, limit, weight: scale.weigh({ file, html, references }) }];
   });
 }
 
