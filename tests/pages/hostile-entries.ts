@@ -73,7 +73,7 @@ function show(model: Model, kind: Kind, id: string): string {
   const language = 'en';
   if (kind === 'article') {
     const article = model.library.article(language, id)!;
-    return `${headline(article.title)}\n${model.render.article(article)}`;
+    return `${headline(article.title)}\n${model.render.article(article).html}`;
   }
   const { title, tree } = model.library.guide(language, id)!;
   const steps = tree.steps.flatMap((step) => {
