@@ -4,8 +4,11 @@ import { baseFile, changedFiles, findBase, isShallow, mergeBase } from '../src/h
 import { interfaceWords } from '../src/i18n/own-words.ts';
 import { compareWithBase } from '../src/library/ledger-check.ts';
 import { mergeLedger, type LedgerMerge } from '../src/library/ledger.ts';
-import { pickPublished } from '../src/library/published.ts';
+import { STRUCTURES_FILE } from '../src/library/files.ts';
+import type { StructureVersion } from '../src/library/model.ts';
+import { pickPublished, type Published } from '../src/library/published.ts';
 import { readContent } from '../src/library/read.ts';
+import { mergeStructures, treesOf } from '../src/library/structures.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
@@ -17,7 +20,8 @@ interface Change extends LedgerMerge {
 }
 
 /**
- * `npm run ledger`: writes what the public edition publishes today into ledger/<lang>.txt of the content folder.
+ * `npm run ledger`: writes what the public edition publishes today into ledger/<lang>.txt of the content folder,
+ * and the structures of its guides beside them.
  * With `--check` nothing is written: the exit code is 1 if something would be, or if a line was deleted that the base
  * branch has (`HANDRAIL_BASE_REF`, `GITHUB_BASE_REF` or `origin/main`).
  */
@@ -39,6 +43,7 @@ export default async function run(options: Options): Promise<number> {
     const old = readIfThere(join(options.contentDir, file));
     return { file, old, ...mergeLedger(old, published, language) };
   });
+  changes.push(changeStructures(content.settings.structures.text, published));
   if (options.flags.has('check')) return check(changes, site.languages, options);
   for (const { file, text } of changes) {
     const path = join(options.contentDir, file);
@@ -47,6 +52,15 @@ export default async function run(options: Options): Promise<number> {
   }
   console.log(describe(changes, [], options));
   return 0;
+}
+
+function changeStructures(old: string, { entries, sourceLanguage }: Published): Change {
+  const { text, versions, added } = mergeStructures(old, treesOf(entries.values(), sourceLanguage));
+  const lines = (some: readonly StructureVersion[]): string[] =>
+    some.map(({ letters, version, guide }) => `${letters} ${version} ${guide}`);
+  const fresh = new Set(added);
+  const kept = lines(versions.filter((one) => !fresh.has(one)));
+  return { file: STRUCTURES_FILE, old, text, added: lines(added), kept, dropped: [] };
 }
 
 function check(changes: readonly Change[], published: readonly string[], options: Options): number {

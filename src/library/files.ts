@@ -6,10 +6,14 @@ import { ID_PATTERN } from '../schema/common.ts';
 /** What a file of the content folder is, by its path alone. */
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
+  | { kind: 'structures' }
   | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
 );
+
+/** Where the ledger keeps the structures of guides. */
+export const STRUCTURES_FILE = 'ledger/structures.txt';
 
 export const IMAGE_TYPES: readonly string[] = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'];
 
@@ -89,6 +93,7 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
   ) {
     return { file, kind: top, language: base };
   }
+  if (file === STRUCTURES_FILE) return { file, kind: 'structures' };
   if (parts.length === 2 && top === 'ledger' && ending === 'txt')
     return { file, kind: 'ledger', language: base };
   if (IMAGE_TYPES.includes(ending)) return { file, kind: 'image' };

@@ -77,6 +77,17 @@ export interface Image {
   height: number;
 }
 
+/** One version of the structure of a guide, as the ledger has it. */
+export interface StructureVersion {
+  /** The letters of its codes. */
+  letters: string;
+  /** 0 to 9; after 9 comes 0. */
+  version: number;
+  guide: string;
+  /** As `writeStructure` gives it. */
+  structure: string;
+}
+
 /** Everything that is not an entry. */
 export interface Settings {
   site: Site;
@@ -91,6 +102,8 @@ export interface Settings {
   words: Record<string, OwnWords>;
   /** The text of each language's ledger. */
   ledgers: Record<string, string>;
+  /** The text of the file with the structures of guides, and the versions that codes may name. */
+  structures: { text: string; versions: StructureVersion[] };
   /** Addresses that lead on to what took their place. */
   oldAddresses: OldAddress[];
   oldShortAddresses: OldShortAddress[];

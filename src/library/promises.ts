@@ -1,13 +1,14 @@
 import type { Place, Problem } from '../problem/problem.ts';
 import type { EntryFile } from './entry-files.ts';
 import { checkLedger } from './ledger-check.ts';
-import type { Entry } from './model.ts';
+import type { Entry, StructureVersion } from './model.ts';
 import type { OldAddress } from './address-book.ts';
 import { oldAddresses, oldShortAddresses, type OldShortAddress } from './old-addresses.ts';
 import { pickPublished, type Published } from './published.ts';
 import type { ContentFiles } from './read.ts';
 import { toEntry } from './entries.ts';
 import { checkReviews } from './staleness.ts';
+import { checkStructures } from './structures.ts';
 import { checkTranslations, pairTranslations, type Locate } from './translations.ts';
 
 /** What content has promised over time: addresses, translations that keep up, reviews. */
@@ -15,6 +16,8 @@ export interface Promises {
   problems: Problem[];
   oldAddresses: OldAddress[];
   oldShortAddresses: OldShortAddress[];
+  /** Those that codes for places in guides may name. */
+  structures: StructureVersion[];
   /** Every entry whose front matter is valid, as customers see it. */
   entries: Entry[];
 }
@@ -26,9 +29,11 @@ export function checkPromises(all: ContentFiles): Promises {
   const locate = locator(all.entries);
   const published = publishedOf(all, entries);
   const old = oldAddresses(published, all.ledgers, locate);
+  const structures = checkStructures(published.entries.values(), published.sourceLanguage, all.structures);
   return {
     problems: [
       ...checkLedger(published, all.ledgers),
+      ...structures.problems,
       ...old.problems,
       ...checkTranslations(pairTranslations(entries), locate),
       ...(all.lists.site === undefined
@@ -40,6 +45,7 @@ export function checkPromises(all: ContentFiles): Promises {
     ],
     oldAddresses: old.addresses,
     oldShortAddresses: oldShortAddresses(published),
+    structures: structures.versions,
     entries,
   };
 }

@@ -57,6 +57,8 @@ export interface ContentFiles {
   notices: NoticeFile[];
   /** By language. */
   ledgers: Record<string, string>;
+  /** The text of the file with the structures of guides. */
+  structures: string;
   ownWords: Record<string, OwnWords>;
   images: ImageShelf;
   imagePaths: ReadonlySet<string>;
@@ -81,7 +83,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const notices = readNotices(folder, files, lists, today);
   const imagePaths = new Set(files.filter((f) => f.kind === 'image').map((f) => f.file));
   const images = makeImageShelf(folder, imagePaths);
-  const { ledgers, problems: ledgerProblems } = readLedgers(folder, files);
+  const { ledgers, structures, problems: ledgerProblems } = readLedgers(folder, files);
   const { ownWords, problems: wordProblems } = readOwnWords(folder, files, options.words);
   const all = {
     folder,
@@ -91,6 +93,7 @@ export function readContent(options: ReadOptions): ReadResult {
     entries,
     notices: notices.notices,
     ledgers,
+    structures,
     ownWords,
     images,
     imagePaths,
@@ -155,16 +158,18 @@ function readEntries(
 function readLedgers(
   folder: string,
   files: readonly ContentFile[],
-): { ledgers: Record<string, string>; problems: Problem[] } {
+): { ledgers: Record<string, string>; structures: string; problems: Problem[] } {
   const ledgers: Record<string, string> = {};
+  let structures = '';
   const problems: Problem[] = [];
   for (const file of files) {
-    if (file.kind !== 'ledger') continue;
+    if (file.kind !== 'ledger' && file.kind !== 'structures') continue;
     const read = readText(folder, file.file);
     if ('problem' in read) problems.push(read.problem);
+    else if (file.kind === 'structures') structures = read.text;
     else ledgers[file.language] = read.text;
   }
-  return { ledgers, problems };
+  return { ledgers, structures, problems };
 }
 
 /** What one edition shows on a day, as plain data. */
@@ -192,6 +197,7 @@ function publish(
       glossaries: lists.glossaries,
       synonyms: lists.synonyms,
       ledgers: all.ledgers,
+      structures: { text: all.structures, versions: promises.structures },
       words: all.ownWords,
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,

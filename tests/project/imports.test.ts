@@ -32,7 +32,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   },
   i18n: { modules: ['schema', 'library'], packages: [] },
   search: { modules: ['schema', 'library'], packages: [] },
-  run: { modules: ['schema', 'library', 'i18n', 'search'], packages: [] },
+  run: { modules: ['schema', 'guide', 'library', 'i18n', 'search'], packages: [] },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
   pages: {
@@ -57,7 +57,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   i18n: ['library', 'schema'],
   search: ['library', 'schema'],
-  run: ['library', 'schema'],
+  run: ['library', 'schema', 'guide'],
   components: ['library', 'schema', 'guide'],
 };
 

@@ -148,6 +148,7 @@ describe('npm run ledger -- --check', () => {
     const folder = await committedFolder();
     const { out } = await runCommand(ledger, folder, '--check', '--json');
     const file = (language: string) => ({ file: `ledger/${language}.txt`, added: [], kept: 8, dropped: [] });
-    expect(JSON.parse(out)).toEqual({ files: [file('en'), file('es')], problems: [] });
+    const structures = { file: 'ledger/structures.txt', added: [], kept: 1, dropped: [] };
+    expect(JSON.parse(out)).toEqual({ files: [file('en'), file('es'), structures], problems: [] });
   });
 });

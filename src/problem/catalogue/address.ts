@@ -34,6 +34,18 @@ export const addressProblems = {
     (d) => `"${d.line}" is not an address of the ledger.`,
     () => 'The ledger is written by npm run ledger. Restore it from version control.',
   ),
+  'ledger/structure-unlisted': warning<{ count: number; first: string }>(
+    'Structures that the ledger does not have yet',
+    (d) =>
+      `The ${d.count === 1 ? 'structure of a guide is' : `structures of ${d.count} guides are`} not in the ledger yet, such as that of "${d.first}".`,
+    () =>
+      'Run npm run ledger, and commit the result: codes for places in a guide stay readable after changes.',
+  ),
+  'ledger/structure-syntax': error<{ line: string }>(
+    'A line that is no structure',
+    (d) => `"${d.line}" is not the structure of a guide.`,
+    () => 'The ledger is written by npm run ledger. Restore it from version control.',
+  ),
   'ledger/line-deleted': error<{ address: string; base: string }>(
     'A line was deleted from the ledger',
     (d) => `"${d.address}" is in the ledger of ${d.base}, but was deleted here.`,

@@ -1,0 +1,106 @@
+import type { LocalGuideTree } from '../guide/local.ts';
+import { resolveSources } from '../guide/resolve.ts';
+import { structureOf, writeStructure } from '../guide/structure.ts';
+import { problem, type Problem } from '../problem/problem.ts';
+import { STRUCTURES_FILE } from './files.ts';
+import type { Article, Guide, StructureVersion } from './model.ts';
+
+/** What `npm run ledger` does to the structures, and the versions that codes may name. */
+export interface StructuresMerge {
+  /** The new text of the file. */
+  text: string;
+  /** All that codes may name, in the order of letters; of one guide, the newest last. */
+  versions: StructureVersion[];
+  /** Those that the file did not have. */
+  added: StructureVersion[];
+}
+
+/** How many versions of a guide are kept. A code is read out within minutes, but pages may lie open for days. */
+const KEPT = 5;
+
+const HEADING =
+  '# The structure of each guide, newest last, for codes such as MR 41-726. Written by "npm run ledger".';
+
+/**
+ * Brings the recorded structures up to date: a guide whose structure changed gets the next version, and its oldest one
+ * goes. Nothing else is dropped, so that the code of a guide that is gone is never taken for one of another.
+ *
+ * @param old the text of the file, empty if there is none
+ * @param guides those that are published, in the source language
+ */
+export function mergeStructures(
+  old: string,
+  guides: readonly { letters: string; tree: LocalGuideTree }[],
+): StructuresMerge {
+  const byLetters = Map.groupBy(readVersions(old), ({ letters }) => letters);
+  const added = guides.flatMap(({ letters, tree }): StructureVersion[] => {
+    const known = byLetters.get(letters) ?? [];
+    const last = known.at(-1);
+    const structure = writeStructure(structureOf(tree));
+    if (last?.guide === tree.id && last.structure === structure) return [];
+    const fresh = { letters, version: ((last?.version ?? 0) + 1) % 10, guide: tree.id, structure };
+    byLetters.set(letters, [...known, fresh].slice(-KEPT));
+    return [fresh];
+  });
+  const versions = [...byLetters].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
+  const lines = versions.map((one) => `${one.letters} ${one.version} ${one.guide} ${one.structure}`);
+  return { text: [HEADING, ...lines].map((line) => `${line}\n`).join(''), versions, added };
+}
+
+function readVersions(text: string): StructureVersion[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, letters = '', version = '', guide = '', structure = ''] = LINE.exec(line) ?? [];
+    return letters === '' ? [] : [{ letters, version: Number(version), guide, structure }];
+  });
+}
+
+const LINE = /^([A-Z]{2,4}) (\d) (\S+) (\S+)$/;
+
+/**
+ * The structures of published guides, checked against the file.
+ *
+ * @param entries those that are published
+ * @param text of the file
+ */
+export function checkStructures(
+  entries: Iterable<Article | Guide>,
+  sourceLanguage: string,
+  text: string,
+): { versions: StructureVersion[]; problems: Problem[] } {
+  const merge = mergeStructures(text, treesOf(entries, sourceLanguage));
+  const [first] = merge.added;
+  const unreadable = findUnreadable(text);
+  const problems = unreadable.map(({ line, column, found }) =>
+    problem('ledger/structure-syntax', { file: STRUCTURES_FILE, line, column }, { line: found }),
+  );
+  if (first !== undefined && unreadable.length === 0) {
+    const place = { file: STRUCTURES_FILE, line: 1, column: 1 };
+    const data = { count: merge.added.length, first: first.guide };
+    problems.push(problem('ledger/structure-unlisted', place, data));
+  }
+  return { versions: merge.versions, problems };
+}
+
+/** The guides among entries, as readers of the source language get them; retired ones have no run. */
+export function treesOf(
+  entries: Iterable<Article | Guide>,
+  sourceLanguage: string,
+): { letters: string; tree: LocalGuideTree }[] {
+  const guides = [...entries].filter(
+    (entry): entry is Guide => entry.type === 'guide' && entry.matter.status === 'current',
+  );
+  const sources = new Map(
+    guides.map(({ id, tree, file, matter }) => [id, { tree, file, otherwise: matter.otherwise }]),
+  );
+  const trees = resolveSources(sources, sourceLanguage);
+  return guides
+    .map(({ id, matter }) => ({ letters: matter.code, tree: trees.get(id)! }))
+    .sort((a, b) => (a.letters < b.letters ? -1 : 1));
+}
+
+function findUnreadable(text: string): { line: number; column: number; found: string }[] {
+  return text.split(/\r?\n/).flatMap((found, index) => {
+    const fine = found === '' || found.startsWith('#') || LINE.test(found);
+    return fine ? [] : [{ line: index + 1, column: 1, found }];
+  });
+}

@@ -1,0 +1,76 @@
+/** What a position code holds. */
+export interface Code {
+  /** Of the guide: two to four of {@link LETTERS}. */
+  letters: string;
+  /** Of the guide's structure: 0 to 9. */
+  version: number;
+  /** Of the trail, in the numbering of that structure. */
+  number: number;
+}
+
+/** The letters of guides: those that are not taken for each other, nor for digits, when they are read out. */
+const LETTERS = 'AFLMORTU';
+
+/** Digits of a number: a code has two more, and never six in all, which would look like a code for signing in. */
+const SIZES = [3, 5, 7] as const;
+
+const CODE = new RegExp(`^([${LETTERS}]{2,4})(\\d{5}|\\d{7}|\\d{9})$`);
+
+/**
+ * A totally anti-symmetric quasigroup of order 10 (H. M. Damm, "Total anti-symmetrische Quasigruppen", Marburg 2004):
+ * each single wrong digit, and each swap of two neighbours, changes the check digit.
+ */
+const DAMM = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
+
+/** The check digit of letters and digits: letters count as the digits of their places in {@link LETTERS}. */
+function checkDigit(letters: string, digits: string): string {
+  const all = [...letters].map((letter) => LETTERS.indexOf(letter)).join('') + digits;
+  let check = '0';
+  for (const digit of all) check = DAMM[Number(check)]![Number(digit)]!;
+  return check;
+}
+
+/**
+ * A code to read out: `MR 41-726`. Five, seven or nine digits: the version, the number, and a check digit.
+ *
+ * @returns undefined if the number is too large
+ */
+export function writeCode({ letters, version, number }: Code): string | undefined {
+  const size = sizeOf(number);
+  if (size === undefined) return undefined;
+  const digits = `${version}${String(number).padStart(size, '0')}`;
+  const all = digits + checkDigit(letters, digits);
+  const first = all.length === 5 ? 2 : 3;
+  const groups = [all.slice(0, first), ...(all.slice(first).match(/.{3,4}$|.{3}/g) ?? [])];
+  return `${letters} ${groups.join('-')}`;
+}
+
+/**
+ * Reads a code as people type it: in small letters, and with any signs between.
+ *
+ * @returns undefined if it is none, or if a sign of it is wrong
+ */
+export function readCode(text: string): Code | undefined {
+  const signs = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const [, letters = '', digits = ''] = CODE.exec(signs) ?? [];
+  if (letters === '' || checkDigit(letters, digits.slice(0, -1)) !== digits.at(-1)) return undefined;
+  const number = Number(digits.slice(1, -1));
+  // A number with more zeros than it needs was never given out.
+  if (sizeOf(number) !== digits.length - 2) return undefined;
+  return { letters, version: Number(digits[0]), number };
+}
+
+function sizeOf(number: number): number | undefined {
+  return SIZES.find((digits) => number < 10 ** digits);
+}
