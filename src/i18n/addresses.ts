@@ -13,6 +13,10 @@ export interface Addresses {
   step(language: string, guide: string, step: string): string;
   search(language: string, query?: string): string;
   contact(language: string): string;
+  /** Where codes of places in guides are typed in. */
+  codes(language: string): string;
+  /** What the codes of a guide's letters mean. */
+  codeFile(letters: string): string;
   notFound(language: string): string;
   /** How browsers search the site from their address bar. */
   openSearch(language: string): string;
@@ -46,6 +50,8 @@ export function makeAddresses(base: string): Addresses {
     search: (language, query) =>
       below(`${language}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
     contact: (language) => below(`${language}/contact/`),
+    codes: (language) => below(`${language}/c/`),
+    codeFile: (letters) => below(`c/${letters.toLowerCase()}.json`),
     notFound: (language) => below(`${language}/404/`),
     openSearch: (language) => below(`${language}/opensearch.xml`),
     manifest: (language) => below(`${language}/site.webmanifest`),

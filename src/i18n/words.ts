@@ -150,6 +150,21 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     code: (code: string) => string;
   };
 
+  /** Where the code of a place in a guide is typed in. */
+  code: {
+    title: string;
+    lead: string;
+    label: string;
+    hint: string;
+    button: string;
+    /** Where no script runs. */
+    without: string;
+    wrong: string;
+    unknown: string;
+    changed: LinkSentence;
+    failed: string;
+  };
+
   ending: {
     solved: string;
     cameBack: LinkSentence;

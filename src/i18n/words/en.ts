@@ -149,6 +149,24 @@ export const en: WordsIn<'one' | 'other'> = {
       `Your place in this guide: ${code}. Read it to our agent if you called us. It opens nothing of yours. We never ask for passwords or for codes sent to your phone.`,
   },
 
+  code: {
+    title: 'I have a code',
+    lead: 'A code leads to a place in one of our guides, with the answers given so far. It stands in your notes, and under “Stop and talk to a person”.',
+    label: 'Code',
+    hint: 'For example: MR 41-726',
+    button: 'Go there',
+    without:
+      'To read a code, this page needs JavaScript. Without it, open the guide and answer its questions again.',
+    wrong:
+      'This code is not right. A letter or a digit is wrong, missing or in another place. Please check it.',
+    unknown: 'No guide has these letters. Please check the code.',
+    changed: {
+      before: 'This guide has changed since the code was made, so your place in it is gone. We are sorry.',
+      link: 'Start the guide again',
+    },
+    failed: 'The code could not be looked up. Check your connection, and try again.',
+  },
+
   ending: {
     solved: 'Good, it works again.',
     cameBack: { before: 'It came back?', link: 'Continue from here' },

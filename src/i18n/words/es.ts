@@ -167,6 +167,24 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
       `Tu lugar en esta guía: ${code}. Léelo a nuestro personal si nos has llamado. No abre nada tuyo. Nunca pedimos contraseñas ni códigos enviados a tu teléfono.`,
   },
 
+  code: {
+    title: 'Tengo un código',
+    lead: 'Un código lleva a un punto de una de nuestras guías, con las respuestas que ya se dieron. Está en tus notas y en «Parar y hablar con una persona».',
+    label: 'Código',
+    hint: 'Por ejemplo: MR 41-726',
+    button: 'Ir a ese punto',
+    without:
+      'Para leer un código, esta página necesita JavaScript. Si no lo tienes, abre la guía y responde de nuevo a sus preguntas.',
+    wrong:
+      'Este código no es correcto. Falta una letra o una cifra, o alguna está mal o en otro sitio. Compruébalo, por favor.',
+    unknown: 'Ninguna guía tiene estas letras. Comprueba el código, por favor.',
+    changed: {
+      before: 'Esta guía ha cambiado desde que se creó el código y ese punto ya no existe. Lo sentimos.',
+      link: 'Empezar la guía de nuevo',
+    },
+    failed: 'No se ha podido buscar el código. Comprueba la conexión e inténtalo de nuevo.',
+  },
+
   ending: {
     solved: 'Bien, vuelve a funcionar.',
     cameBack: { before: '¿Ha vuelto el problema?', link: 'Continúa desde aquí' },

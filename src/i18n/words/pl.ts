@@ -177,6 +177,24 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
       `Miejsce w tym poradniku: ${code}. Przeczytaj je naszemu pracownikowi podczas rozmowy telefonicznej. Ten kod niczego twojego nie otwiera. Nigdy nie prosimy o hasła ani o kody wysłane na telefon.`,
   },
 
+  code: {
+    title: 'Mam kod',
+    lead: 'Kod prowadzi do miejsca w jednym z naszych poradników razem z odpowiedziami, które już padły. Jest w notatkach i pod przyciskiem „Przerwij i porozmawiaj z człowiekiem”.',
+    label: 'Kod',
+    hint: 'Na przykład: MR 41-726',
+    button: 'Przejdź do tego miejsca',
+    without:
+      'Aby odczytać kod, ta strona potrzebuje JavaScriptu. Bez niego otwórz poradnik i odpowiedz na pytania jeszcze raz.',
+    wrong:
+      'Ten kod jest nieprawidłowy. Brakuje litery lub cyfry albo któraś jest błędna lub stoi w innym miejscu. Sprawdź kod.',
+    unknown: 'Żaden poradnik nie ma takich liter. Sprawdź kod.',
+    changed: {
+      before: 'Poradnik zmienił się od czasu utworzenia kodu i tego miejsca już w nim nie ma. Przepraszamy.',
+      link: 'Zacznij poradnik od nowa',
+    },
+    failed: 'Nie udało się sprawdzić kodu. Sprawdź połączenie i spróbuj ponownie.',
+  },
+
   ending: {
     solved: 'Udało się, znów działa.',
     cameBack: { before: 'Problem wrócił?', link: 'Idź dalej od tego miejsca' },

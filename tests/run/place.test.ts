@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readStructure } from '../../src/guide/structure.ts';
+import { readCode, writeCode } from '../../src/run/code.ts';
+import { numberTrails } from '../../src/run/numbering.ts';
+import { findPlace, type CodeFile } from '../../src/run/place.ts';
+
+const GUIDE = { id: 'net', formerly: ['wifi'] };
+
+/** The file of a guide with these structures, the newest last, numbered from 1. */
+function fileOf(structures: readonly string[], rest: Partial<CodeFile> = {}): CodeFile {
+  return {
+    guide: GUIDE,
+    steps: {},
+    versions: structures.map((text, index) => ({
+      version: index + 1,
+      guide: 'net',
+      structure: readStructure(text),
+    })),
+    ...rest,
+  };
+}
+
+/** A code of a version, for the way that a text writes: `a.yes b.on`. */
+function codeOf(structure: string, version: number, at: string, way: string) {
+  const trail = way.split(' ').flatMap((part) => {
+    const [step = '', answer = ''] = part.split('.');
+    return step === '' ? [] : [{ step, answer }];
+  });
+  const number = numberTrails(readStructure(structure)).numberOf({ at, trail })!;
+  return readCode(writeCode({ letters: 'MR', version, number })!)!;
+}
+
+const OLD = 'a:yes>b,no>c;b:on>c;c';
+
+describe('a code', () => {
+  test('leads to its place', () => {
+    expect(findPlace(codeOf(OLD, 1, 'c', 'a.yes b.on'), fileOf([OLD]))).toEqual({
+      kind: 'place',
+      guide: 'net',
+      at: 'c',
+      trail: [
+        { step: 'a', answer: 'yes' },
+        { step: 'b', answer: 'on' },
+      ],
+    });
+  });
+
+  test('of an older structure leads to the same place', () => {
+    const file = fileOf([OLD, 'a:new>c,yes>b,no>c;b:on>c;c']);
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), file)).toMatchObject({ kind: 'place', at: 'b' });
+  });
+
+  test('leads to a step that has a new id', () => {
+    const file = fileOf([OLD, 'a:yes>lights,no>c;lights:on>c;c'], { steps: { b: 'lights' } });
+    expect(findPlace(codeOf(OLD, 1, 'c', 'a.yes b.on'), file)).toMatchObject({
+      at: 'c',
+      trail: [
+        { step: 'a', answer: 'yes' },
+        { step: 'lights', answer: 'on' },
+      ],
+    });
+  });
+
+  test('leads to a guide that has a new id', () => {
+    const file = fileOf([OLD]);
+    const versions = file.versions.map((one) => ({ ...one, guide: 'wifi' }));
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...file, versions })).toMatchObject({
+      kind: 'place',
+      guide: 'net',
+    });
+  });
+
+  test.each<[string, CodeFile]>([
+    ['whose answer is gone', fileOf([OLD, 'a:no>c;c'])],
+    [
+      'whose structure is not kept any more',
+      { ...fileOf([OLD]), versions: fileOf([OLD, OLD]).versions.slice(1) },
+    ],
+    [
+      'of another guide that had the letters',
+      { ...fileOf([OLD]), versions: [{ version: 1, guide: 'print', structure: readStructure(OLD) }] },
+    ],
+    ['whose number is too large', fileOf(['a'])],
+  ])('%s leads to the start of a guide that has changed', (_name, file) => {
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), file)).toEqual({ kind: 'changed', guide: 'net' });
+  });
+
+  test('of a guide that is gone leads nowhere', () => {
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), fileOf([OLD], { guide: undefined }))).toEqual({
+      kind: 'nowhere',
+    });
+  });
+});
+
+describe('every state of the guides of this site', () => {
+  const ledger = readFileSync(join(import.meta.dirname, '../../content/ledger/structures.txt'), 'utf8');
+  const structures = ledger
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' '));
+
+  test.each(structures)('%s %s %s has a code of its own that leads back', (letters, version, id, text) => {
+    const structure = readStructure(text!);
+    const numbering = numberTrails(structure);
+    const file: CodeFile = {
+      guide: { id: id!, formerly: [] },
+      steps: {},
+      versions: [{ version: Number(version), guide: id!, structure }],
+    };
+    const codes = new Set<string>();
+    for (let number = 0; number < numbering.count; number += 1) {
+      const code = writeCode({ letters: letters!, version: Number(version), number })!;
+      codes.add(code);
+      const place = findPlace(readCode(code)!, file);
+      expect(place.kind === 'place' && numbering.numberOf(place)).toBe(number);
+    }
+    expect(codes.size).toBe(numbering.count);
+  });
+});
