@@ -148,6 +148,31 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     noLongerFits: string;
     erase: string;
     code: (code: string) => string;
+    /** On the page of a remedy. */
+    alreadyDid: string;
+    triedBefore: (answer: string) => string;
+    /** Of a remedy that is worth repeating, all the same; `againSoon` where it is not known how long it takes. */
+    again: Record<Form, string>;
+    againSoon: string;
+    /** The way to all channels. */
+    allWays: string;
+    /** From an article that a question led to. */
+    backTo: (question: string) => string;
+    later: string;
+    laterKept: string;
+    goOn: (question: string) => string;
+    eraseKept: string;
+  };
+
+  /** Keeping a guide on the device of the reader. */
+  keep: {
+    keep: string;
+    /** For devices that are held in a hand. */
+    keepPhone: string;
+    kept: string;
+    drop: string;
+    dropped: string;
+    failed: string;
   };
 
   /** Where the code of a place in a guide is typed in. */

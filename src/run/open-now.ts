@@ -6,10 +6,9 @@ import {
   type HandedPromise,
   type HandedSupport,
 } from './say-open.ts';
-import type { Shown } from './shown.ts';
+import type { Decorated } from './shown.ts';
 
-const SHOWN: Shown = 'shown';
-
+const DECORATED: Decorated = 'ready';
 const MINUTE = 60_000;
 
 /** Fills in what only the browser can know: what time it is, and where. */
@@ -32,5 +31,5 @@ function fill<Handed>(name: string, say: (handed: Handed) => string | undefined)
 }
 
 showAll();
-addEventListener(SHOWN, showAll);
+addEventListener(DECORATED, showAll);
 setInterval(showAll, MINUTE);

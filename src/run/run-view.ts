@@ -1,16 +1,24 @@
 import { count } from '../i18n/plural.ts';
+import { offerToKeep } from './later.ts';
+import { offerToPass } from './remedy.ts';
 import type { Guide } from './stored-guide.ts';
+import { offerTalk } from './talk.ts';
 import { sayLeft, writeTrail, type Given } from './trail.ts';
 
 /** What a step shows of the run. */
 interface Shown {
   at: string;
-  trail: readonly Given[];
+  trail: Given[];
   struck: readonly Given[];
 }
 
 /** Adds to the page of a step what only the run knows: the answers given, the number of the question, and what is stored. */
-export function decorate(main: HTMLElement, guide: Guide, shown: Shown): void {
+export function decorate(
+  main: HTMLElement,
+  guide: Guide,
+  shown: Shown,
+  pass: (answer: string) => void,
+): void {
   const run = main.querySelector<HTMLElement>('[data-run]');
   if (run === null) return;
   const { trail } = shown;
@@ -21,6 +29,10 @@ export function decorate(main: HTMLElement, guide: Guide, shown: Shown): void {
   const path = run.querySelector('nav');
   if (run.querySelector('[data-choice]') !== null) path?.querySelector('ol')?.append(progress(guide, shown));
   path?.after(...answersGiven(guide, shown));
+  offerToPass(run, guide, shown.at, pass);
+  const list = run.querySelector<HTMLElement>(':scope > .toc');
+  if (list !== null) offerToKeep(list, guide, shown);
+  offerTalk(run, guide, shown);
 }
 
 function progress({ words, steps }: Guide, { at, trail }: Shown): HTMLElement {
@@ -86,12 +98,13 @@ function gone(guide: Guide, given: Given): HTMLElement {
   return item;
 }
 
-function lineOf(guide: Guide, { step, answer }: Given): HTMLElement {
+function lineOf(guide: Guide, { step, answer, before }: Given): HTMLElement {
   const item = document.createElement('li');
   const question = document.createElement('span');
   question.textContent = guide.question(step);
   const text = document.createElement('b');
-  text.textContent = guide.answer(step, answer);
+  const given = guide.answer(step, answer);
+  text.textContent = before ? guide.words.triedBefore.replace('{answer}', given) : given;
   item.append(question, text);
   return item;
 }

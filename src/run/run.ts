@@ -1,10 +1,13 @@
+import { offerKept } from './later.ts';
+import { forgetWayBack, leave } from './leave.ts';
 import { decorate } from './run-view.ts';
-import type { Shown } from './shown.ts';
+import type { Decorated, Shown } from './shown.ts';
 import { makeGuide, type Guide } from './stored-guide.ts';
 import type { StoredGuide } from './stored.ts';
 import { giveAnswer, readTrail, writeTrail, type Given } from './trail.ts';
 
 const SHOWN: Shown = 'shown';
+const DECORATED: Decorated = 'ready';
 
 /** What a page of a run shows. */
 interface View {
@@ -40,11 +43,17 @@ async function begin(): Promise<void> {
   const guide = makeGuide((await response.json()) as StoredGuide, home);
   for (const source of guide.pictures) new Image().src = source;
   addEventListener('popstate', () => follow(guide));
-  document.addEventListener('click', (event) => take(event, guide));
+  document.addEventListener('click', (event) => {
+    take(event, guide);
+    leave(event, guide, state);
+  });
   if (first !== undefined) {
     state.trail = readTrail(location.hash, first, guide);
-    decorate(main, guide, { ...state, at: first });
-  }
+    decorate(main, guide, { ...state, at: first }, (answer) => pass(guide, answer));
+  } else offerKept(main, guide);
+  keepLanguages(state);
+  dispatchEvent(new Event(DECORATED));
+  forgetWayBack();
   document.documentElement.dataset['stored'] = '';
 }
 
@@ -86,6 +95,15 @@ function nextState(link: HTMLAnchorElement, guide: Guide): State | undefined {
   return at === undefined ? undefined : { at, trail: wayTo(at, guide), struck: [], later: [] };
 }
 
+/** Goes on behind a remedy that the reader did before the run. */
+function pass(guide: Guide, answer: string): void {
+  if (state.at === undefined) return;
+  const given: Given = { step: state.at, answer, before: true };
+  const next = { ...giveAnswer(state.trail, given, state.later, guide), later: [] };
+  history.pushState(null, '', addressOf(next));
+  show(guide, next);
+}
+
 /** The answers that lead to a step which a text names: as far as the trail goes there, or could have gone. */
 function wayTo(at: string, guide: Guide): Given[] {
   for (let index = state.trail.length - 1; index >= 0; index -= 1) {
@@ -108,7 +126,9 @@ function show(guide: Guide, next: State): void {
   main.innerHTML = view.html;
   document.title = view.title;
   dispatchEvent(new Event(SHOWN));
-  if (at !== undefined) decorate(main, guide, { ...next, at });
+  if (at === undefined) offerKept(main, guide);
+  else decorate(main, guide, { ...next, at }, (answer) => pass(guide, answer));
+  dispatchEvent(new Event(DECORATED));
   keepLanguages(next);
   const heading = main.querySelector('h1');
   if (heading === null) return;

@@ -1,8 +1,13 @@
+import type { Structure } from '../guide/structure.ts';
 import type { StoredGuide } from './stored.ts';
 import type { Ways } from './trail.ts';
 
 /** A stored guide, ready to be walked. */
 export interface Guide extends StoredGuide, Ways {
+  /** The address of its start, with a slash at its end. */
+  home: string;
+  /** Its first step. */
+  first: string;
   /** The step whose page has this address; undefined if it is none of this guide. */
   stepAt(pathname: string): string | undefined;
   /** The question of a step, and the text of one of its answers. */
@@ -10,12 +15,25 @@ export interface Guide extends StoredGuide, Ways {
   answer(step: string, answer: string): string;
   /** The answer of a step that leads to another. */
   answerTo(step: string, to: string): string | undefined;
+  /** The answer of a remedy that did not help: the last one that its writer gave. @returns undefined for other steps */
+  didNotHelp(step: string): string | undefined;
+  /** What the numbers of trails depend on. */
+  structure(): Structure;
+  /** A copy of the channels at the ending to which its exit leads; none if they are not known. */
+  ways(): Element[];
   /** Addresses of the pictures in its steps. */
   pictures: string[];
 }
 
+/** The id of the answer that the site adds to every step: "None of these, or I cannot do this". */
+const EXIT = 'otherwise';
+
 interface ReadStep {
   question: string;
+  /** True for a step with things to do, in order. */
+  remedy: boolean;
+  /** The channels at an ending where we go on. */
+  ways: Element | null;
   /** By answer: its text, and where it leads. */
   choices: Map<string, { text: string; to: string | undefined }>;
 }
@@ -34,12 +52,34 @@ export function makeGuide(stored: StoredGuide, home: string): Guide {
   };
   return {
     ...stored,
+    home,
+    first: Object.keys(stored.steps)[0]!,
     stepAt,
     leads: (step, answer) => read(step).choices.get(answer)?.to,
     isPrivate: (step) => stored.steps[step]?.private === true,
     question: (step) => read(step).question,
     answer: (step, answer) => read(step).choices.get(answer)?.text ?? '',
     answerTo: (step, to) => [...read(step).choices].find(([, choice]) => choice.to === to)?.[0],
+    didNotHelp: (step) => {
+      const { remedy, choices } = read(step);
+      return remedy ? [...choices.keys()].filter((answer) => answer !== EXIT).at(-1) : undefined;
+    },
+    structure: () => ({
+      steps: Object.keys(stored.steps).map((id) => ({
+        id,
+        private: stored.steps[id]!.private === true,
+        answers: [...read(id).choices].flatMap(([answer, { to }]) =>
+          to === undefined ? [] : [{ id: answer, to }],
+        ),
+      })),
+    }),
+    ways: () => {
+      const exit = Object.keys(stored.steps)
+        .map((step) => read(step).choices.get(EXIT)?.to)
+        .find((step) => step !== undefined);
+      const ways = exit === undefined ? null : read(exit).ways;
+      return ways === null ? [] : [document.importNode(ways, true)];
+    },
     pictures: Object.values(stored.steps).flatMap(({ html }) =>
       [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, source]) => source!),
     ),
@@ -52,6 +92,8 @@ function readStep(html: string, stepAt: (pathname: string) => string | undefined
   const links = [...page.querySelectorAll<HTMLAnchorElement>('a[data-choice]')];
   return {
     question: textOf(page.querySelector('h1')),
+    ways: page.querySelector('.frame .ways'),
+    remedy: links.length > 0 && page.querySelector('.prose ol') !== null,
     choices: new Map(
       links.map((link) => [
         link.dataset['choice']!,

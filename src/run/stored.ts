@@ -11,11 +11,18 @@ export interface StoredStep {
   left: Left;
   /** True if its answer is not recorded. */
   private?: true;
+  /** True if it touches someone's account. */
+  account?: true;
+  /** Of a remedy worth repeating: how long it takes, in minutes; 0 if that is not known. */
+  again?: number;
 }
 
 /** A guide as `steps.json` has it: everything that a run needs once the network is gone. */
 export interface StoredGuide {
+  /** In the order of the guide. */
   steps: Record<string, StoredStep>;
+  /** Of its codes; absent if the guide is not published, so that no code could be looked up. */
+  code?: { letters: string; version: number };
   /** Sentences with their slots. */
   words: {
     question: string;
@@ -28,5 +35,16 @@ export interface StoredGuide {
     noLongerFits: string;
     erase: string;
     cutStored: string;
+    alreadyDid: string;
+    triedBefore: string;
+    again: PluralForms;
+    againSoon: string;
+    code: string;
+    allWays: string;
+    back: string;
+    later: string;
+    laterKept: string;
+    goOn: string;
+    eraseKept: string;
   };
 }

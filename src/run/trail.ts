@@ -3,6 +3,8 @@ export interface Given {
   step: string;
   /** The id of the answer. */
   answer: string;
+  /** True if the reader had done before what the step asks for. */
+  before?: true;
 }
 
 /** What of a guide a trail is checked against. */
@@ -14,10 +16,16 @@ export interface Ways {
 }
 
 const MARK = '#t=';
+/** Behind an answer: what the step asks for was done before. */
+const BEFORE = '~';
 
 /** The trail as the fragment of an address: `#t=other-device.yes,vpn-off.clock`. An empty one gives nothing. */
 export function writeTrail(trail: readonly Given[]): string {
-  return trail.length === 0 ? '' : MARK + trail.map(({ step, answer }) => `${step}.${answer}`).join(',');
+  return trail.length === 0 ? '' : MARK + trail.map(writeGiven).join(',');
+}
+
+function writeGiven({ step, answer, before }: Given): string {
+  return `${step}.${answer}${before ? BEFORE : ''}`;
 }
 
 /**
@@ -34,7 +42,8 @@ export function readTrail(fragment: string, at: string, ways: Ways): Given[] {
     .split(',')
     .map((part): Given => {
       const [step = '', answer = ''] = part.split('.', 2);
-      return { step, answer };
+      const isBefore = answer.endsWith(BEFORE);
+      return isBefore ? { step, answer: answer.slice(0, -1), before: true } : { step, answer };
     });
   const fits = trail.every(({ step, answer }, index) => {
     const next = trail[index + 1]?.step ?? at;

@@ -52,22 +52,38 @@ function makeDescriber(
 ): (language: string, id: string, steps: Record<string, StoredStep>) => StoredGuide | undefined {
   const library = buildLibrary(content, content);
   const words = makeWords(content.settings.words);
-  const { sourceLanguage } = content.settings.site;
+  const { site, structures } = content.settings;
+  const { sourceLanguage } = site;
   const graph = buildGraph(library.guides.flatMap(({ id }) => library.guide(sourceLanguage, id)?.tree ?? []));
   const ranges = remainingRanges(graph);
   return (language, id, steps) => {
     const tree = library.guide(language, id)?.tree;
     if (tree === undefined || library.byId.get(id)?.matter.status === 'retired') return undefined;
+    const inOrder: Record<string, StoredStep> = {};
     for (const step of tree.steps) {
       const stored = steps[step.id];
       const range = ranges[graph.find(id, step.id) ?? -1];
       if (stored === undefined) continue;
+      inOrder[step.id] = stored;
       if (range !== undefined) stored.left = [range.min, range.max];
       if (step.private) stored.private = true;
+      if (step.account) stored.account = true;
+      if (step.again) stored.again = step.minutes ?? 0;
     }
-    const { question, questionAhead, change, ...others } = words(language).guide;
+    const code = structures.versions.findLast(({ guide }) => guide === id);
+    const {
+      question,
+      questionAhead,
+      change,
+      triedBefore,
+      code: sayCode,
+      backTo,
+      goOn,
+      ...others
+    } = words(language).guide;
     return {
-      steps,
+      steps: inOrder,
+      ...(code && { code: { letters: code.letters, version: code.version } }),
       words: {
         question: question('{n}'),
         questionAhead: questionAhead('{n}', '{min}', '{max}'),
@@ -78,6 +94,17 @@ function makeDescriber(
         noLongerFits: others.noLongerFits,
         erase: others.erase,
         cutStored: others.cutStored,
+        alreadyDid: others.alreadyDid,
+        triedBefore: triedBefore('{answer}'),
+        again: others.again,
+        againSoon: others.againSoon,
+        code: sayCode('{code}'),
+        allWays: others.allWays,
+        back: backTo('{question}'),
+        later: others.later,
+        laterKept: others.laterKept,
+        goOn: goOn('{question}'),
+        eraseKept: others.eraseKept,
       },
     };
   };

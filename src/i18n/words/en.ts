@@ -145,8 +145,30 @@ export const en: WordsIn<'one' | 'other'> = {
     answersSoFar: 'Your answers so far',
     noLongerFits: 'This answer no longer fits.',
     erase: 'Erase my answers and start again',
+    alreadyDid: 'I already did this',
+    triedBefore: (answer) => `Tried before: ${answer}`,
+    again: {
+      one: 'Please do it once more. It takes {n} minute and often works.',
+      other: 'Please do it once more. It takes {n} minutes and often works.',
+    },
+    againSoon: 'Please do it once more. It often works.',
+    allWays: 'All ways to reach us',
+    backTo: (question) => `Back to your guide: ${question}`,
+    later: 'Keep for later',
+    laterKept: 'Kept on this device for 7 days. Open the first page of this guide to go on.',
+    goOn: (question) => `Go on where you stopped: ${question}`,
+    eraseKept: 'Erase what was kept',
     code: (code) =>
       `Your place in this guide: ${code}. Read it to our agent if you called us. It opens nothing of yours. We never ask for passwords or for codes sent to your phone.`,
+  },
+
+  keep: {
+    keep: 'Keep this guide on this device',
+    keepPhone: 'Keep this guide on this phone',
+    kept: 'It is kept. It opens here without a connection too.',
+    drop: 'Remove the guide from this device',
+    dropped: 'It is removed.',
+    failed: 'It could not be kept. Check your connection and the free space, and try again.',
   },
 
   code: {

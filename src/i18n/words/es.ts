@@ -163,8 +163,32 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     answersSoFar: 'Tus respuestas hasta ahora',
     noLongerFits: 'Esta respuesta ya no encaja.',
     erase: 'Borrar mis respuestas y empezar de nuevo',
+    alreadyDid: 'Ya lo he hecho',
+    triedBefore: (answer) => `Ya probado: ${answer}`,
+    again: {
+      one: 'Hazlo una vez más, por favor. Se tarda {n} minuto y muchas veces funciona.',
+      many: 'Hazlo una vez más, por favor. Se tarda {n} de minutos y muchas veces funciona.',
+      other: 'Hazlo una vez más, por favor. Se tarda {n} minutos y muchas veces funciona.',
+    },
+    againSoon: 'Hazlo una vez más, por favor. Muchas veces funciona.',
+    allWays: 'Todas las formas de contacto',
+    backTo: (question) => `Volver a tu guía: ${question}`,
+    later: 'Guardar para después',
+    laterKept:
+      'Guardado en este dispositivo durante 7 días. Para seguir, abre la primera página de esta guía.',
+    goOn: (question) => `Seguir donde lo dejaste: ${question}`,
+    eraseKept: 'Borrar lo guardado',
     code: (code) =>
       `Tu lugar en esta guía: ${code}. Léelo a nuestro personal si nos has llamado. No abre nada tuyo. Nunca pedimos contraseñas ni códigos enviados a tu teléfono.`,
+  },
+
+  keep: {
+    keep: 'Guardar esta guía en este dispositivo',
+    keepPhone: 'Guardar esta guía en este teléfono',
+    kept: 'Guardada. Ahora se abre aquí también sin conexión.',
+    drop: 'Quitar la guía de este dispositivo',
+    dropped: 'Se ha quitado.',
+    failed: 'No se ha podido guardar. Comprueba la conexión y el espacio libre e inténtalo de nuevo.',
   },
 
   code: {

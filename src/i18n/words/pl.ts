@@ -173,8 +173,32 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     answersSoFar: 'Twoje dotychczasowe odpowiedzi',
     noLongerFits: 'Ta odpowiedź już nie pasuje.',
     erase: 'Usuń moje odpowiedzi i zacznij od nowa',
+    alreadyDid: 'To już zostało zrobione',
+    triedBefore: (answer) => `Już wypróbowane: ${answer}`,
+    again: {
+      one: 'Zrób to jeszcze raz. Zajmie to {n} minutę, a często pomaga.',
+      few: 'Zrób to jeszcze raz. Zajmie to {n} minuty, a często pomaga.',
+      many: 'Zrób to jeszcze raz. Zajmie to {n} minut, a często pomaga.',
+      other: 'Zrób to jeszcze raz. Zajmie to {n} minuty, a często pomaga.',
+    },
+    againSoon: 'Zrób to jeszcze raz. To często pomaga.',
+    allWays: 'Wszystkie sposoby kontaktu',
+    backTo: (question) => `Wróć do poradnika: ${question}`,
+    later: 'Zachowaj na później',
+    laterKept: 'Zachowano na tym urządzeniu na 7 dni. Aby wrócić, otwórz pierwszą stronę tego poradnika.',
+    goOn: (question) => `Wróć tam, gdzie przerwano: ${question}`,
+    eraseKept: 'Usuń zachowane miejsce',
     code: (code) =>
       `Miejsce w tym poradniku: ${code}. Przeczytaj je naszemu pracownikowi podczas rozmowy telefonicznej. Ten kod niczego twojego nie otwiera. Nigdy nie prosimy o hasła ani o kody wysłane na telefon.`,
+  },
+
+  keep: {
+    keep: 'Zachowaj ten poradnik na tym urządzeniu',
+    keepPhone: 'Zachowaj ten poradnik na tym telefonie',
+    kept: 'Zachowano. Poradnik otworzy się tu także bez internetu.',
+    drop: 'Usuń poradnik z tego urządzenia',
+    dropped: 'Usunięto.',
+    failed: 'Nie udało się zachować poradnika. Sprawdź połączenie i wolne miejsce i spróbuj ponownie.',
   },
 
   code: {

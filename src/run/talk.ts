@@ -1,0 +1,50 @@
+import { writeCode } from './code.ts';
+import { numberTrails, type Position } from './numbering.ts';
+import type { Guide } from './stored-guide.ts';
+
+/** The code of a place in a guide. @returns undefined if it has none: a guide that is not published */
+export function codeOf(guide: Guide, position: Position): string | undefined {
+  const number = guide.code && numberTrails(guide.structure()).numberOf(position);
+  return guide.code === undefined || number === undefined ? undefined : writeCode({ ...guide.code, number });
+}
+
+/**
+ * The link to a person opens in place: so it works without a connection, and has the channels of the guide's own exit,
+ * which leave out what may be broken. Only here, and at endings where we go on, stands the code of the place.
+ */
+export function offerTalk(page: HTMLElement, guide: Guide, position: Position): void {
+  const code = sayCode(guide, codeOf(guide, position));
+  const ending = page.querySelector('.frame .ways');
+  if (ending !== null) return ending.after(...code);
+  const link = page.querySelector<HTMLAnchorElement>('a[data-talk]');
+  const list = link?.closest('ul');
+  if (!link || !list) return;
+  const summary = document.createElement('summary');
+  summary.textContent = link.textContent.trim();
+  link.parentElement!.remove();
+  link.textContent = guide.words.allWays;
+  const last = document.createElement('p');
+  last.append(link);
+  const inside = document.createElement('div');
+  inside.append(...guide.ways(), ...code, last);
+  const fold = document.createElement('details');
+  fold.className = 'fold';
+  fold.append(summary, inside);
+  list.after(fold);
+}
+
+/** The sentence with the code, which screen readers spell out. */
+function sayCode({ words }: Guide, code: string | undefined): HTMLElement[] {
+  if (code === undefined) return [];
+  const [before = '', after = ''] = words.code.split('{code}');
+  const shown = document.createElement('b');
+  shown.setAttribute('aria-hidden', 'true');
+  shown.textContent = code;
+  const spelled = document.createElement('span');
+  spelled.className = 'vh';
+  spelled.textContent = [...code.replace(/[ -]/g, '')].join(' ');
+  const sentence = document.createElement('p');
+  sentence.className = 'after code';
+  sentence.append(before, shown, spelled, after);
+  return [sentence];
+}
