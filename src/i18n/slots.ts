@@ -34,6 +34,8 @@ export const SLOTS: Readonly<Record<string, Slots>> = {
   'ending.takeOver': one('team'),
   'ending.answerBy': one('when'),
   'ending.checkedNumbers': one('day'),
+  'note.tried': one('answer'),
+  'note.skipped': one('answer'),
   'contact.openUntil': one('time'),
   'contact.closed': { slots: ['opens', 'answer'] },
   'contact.channelUntil': one('time'),

@@ -207,6 +207,49 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     stop: string;
   };
 
+  /** The note that a run yields, and what can be done with it. */
+  note: {
+    title: string;
+    lead: string;
+    show: string;
+    /** On the contact page. */
+    waits: LinkSentence;
+    guide: string;
+    own: string;
+    device: string;
+    optional: string;
+    masked: string;
+    /** Stands in place of what was masked. */
+    removed: string;
+    answers: string;
+    tried: (answer: string) => string;
+    triedBefore: string;
+    skipped: (answer: string) => string;
+    notRecorded: string;
+    /** Questions before the first one that is known. */
+    earlier: string;
+    /** It was fixed at first. */
+    cameBack: string;
+    now: string;
+    outcome: string;
+    reason: string;
+    promise: string;
+    isReady: string;
+    notReady: string;
+    code: string;
+    address: string;
+    share: string;
+    copyText: string;
+    copyMarkdown: string;
+    mail: string;
+    print: string;
+    send: string;
+    copied: string;
+    notCopied: string;
+    /** Where not all of it fits. */
+    cut: string;
+  };
+
   contact: {
     title: string;
     lead: string;

@@ -1,4 +1,6 @@
 import type { PluralForms } from '../i18n/plural.ts';
+import type { NoteWords } from './note.ts';
+import type { TicketForm } from './note-send.ts';
 import type { Left } from './trail.ts';
 
 /** A step as `steps.json` has it. */
@@ -15,6 +17,41 @@ export interface StoredStep {
   account?: true;
   /** Of a remedy worth repeating: how long it takes, in minutes; 0 if that is not known. */
   again?: number;
+  /** True if it asks for consent. */
+  consent?: true;
+}
+
+/** What the note of a run needs beside the steps. */
+export interface StoredNote {
+  /** Of the guide. */
+  id: string;
+  /** The first step of the guide. */
+  start: string;
+  words: NoteWords & NoteViewWords;
+  form?: TicketForm | undefined;
+}
+
+/** What stands around the note. */
+export interface NoteViewWords {
+  title: string;
+  lead: string;
+  checkNotes: string;
+  nothingSent: string;
+  show: string;
+  optional: string;
+  masked: string;
+  earlier: string;
+  share: string;
+  copyText: string;
+  copyMarkdown: string;
+  mail: string;
+  print: string;
+  send: string;
+  copied: string;
+  notCopied: string;
+  cut: string;
+  /** Of the kinds of devices. */
+  devices: Readonly<Record<string, string>>;
 }
 
 /** A guide as `steps.json` has it: everything that a run needs once the network is gone. */
@@ -47,4 +84,5 @@ export interface StoredGuide {
     goOn: string;
     eraseKept: string;
   };
+  note: StoredNote;
 }

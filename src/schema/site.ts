@@ -192,8 +192,17 @@ export const siteSchema = z
     }),
     ticketForm: z
       .strictObject({
-        address: z.url({ protocol: /^https$/ }),
-        fields: z.record(z.string(), z.enum(['note', 'words', 'code', 'guide', 'language'])),
+        address: z.url({ protocol: /^https$/ }).meta({
+          description: 'Where the form is sent, the only address that pages may send one to.',
+        }),
+        method: z.enum(['post', 'get']).default('post').meta({
+          description:
+            'How it is sent: "get" opens an address with the fields in it, up to 6,000 characters.',
+        }),
+        fields: z.record(z.string(), z.enum(['note', 'words', 'code', 'guide', 'language'])).meta({
+          description:
+            'By the name of the field: the whole note, the person’s own words, the position code, the id of the guide, the language.',
+        }),
       })
       .optional()
       .meta({

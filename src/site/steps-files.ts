@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { buildGraph } from '../guide/graph.ts';
 import { remainingRanges } from '../guide/walk.ts';
 import { makeWords } from '../i18n/own-words.ts';
+import { SECRET_WORDS } from '../i18n/secret-words.ts';
+import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { Handed } from '../library/handover.ts';
-import type { StoredGuide, StoredStep } from '../run/stored.ts';
+import type { StoredGuide, StoredNote, StoredStep } from '../run/stored.ts';
 import type { SiteFile } from './files.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -53,7 +55,7 @@ function makeDescriber(
   const library = buildLibrary(content, content);
   const words = makeWords(content.settings.words);
   const { site, structures } = content.settings;
-  const { sourceLanguage } = site;
+  const { sourceLanguage, ticketForm } = site;
   const graph = buildGraph(library.guides.flatMap(({ id }) => library.guide(sourceLanguage, id)?.tree ?? []));
   const ranges = remainingRanges(graph);
   return (language, id, steps) => {
@@ -69,6 +71,7 @@ function makeDescriber(
       if (step.private) stored.private = true;
       if (step.account) stored.account = true;
       if (step.again) stored.again = step.minutes ?? 0;
+      if (step.consent) stored.consent = true;
     }
     const code = structures.versions.findLast(({ guide }) => guide === id);
     const {
@@ -106,6 +109,23 @@ function makeDescriber(
         goOn: goOn('{question}'),
         eraseKept: others.eraseKept,
       },
+      note: { id, start: tree.steps[0]!.id, words: noteWords(words(language)), form: ticketForm },
     };
+  };
+}
+
+/** The words of a note, and of what stands around it, with slots that the browser fills in. */
+export function noteWords({ note, ending, text }: Words): StoredNote['words'] {
+  const { waits: _onContactPage, tried, skipped, ...others } = note;
+  return {
+    ...others,
+    tried: tried('{answer}'),
+    skipped: skipped('{answer}'),
+    who: ending.who,
+    ready: ending.ready,
+    checkNotes: ending.checkNotes,
+    nothingSent: ending.nothingSent,
+    devices: text.platformNames,
+    secretWords: SECRET_WORDS,
   };
 }
