@@ -1,5 +1,5 @@
 import { headline } from '../i18n/typography.ts';
-import { CONTENT_POLICY } from '../layouts/policy.ts';
+import { contentPolicy } from '../layouts/policy.ts';
 import type { Model } from './_model.ts';
 
 /** Where an old address leads; undefined if what stood there is over. */
@@ -26,7 +26,7 @@ export function movedPage(model: Model, language: string, to: MovedTo | undefine
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">`,
     to === undefined ? '' : `<meta http-equiv="refresh" content="0; url=${to.address}">`,
     `<title>${headline(title).replace(/<[^>]*>/g, '')}</title>`,
     `<meta name="description" content="${text.replaceAll('"', '&quot;')}">`,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { OldAddress } from '../../src/library/address-book.ts';
-import { CONTENT_POLICY } from '../../src/layouts/policy.ts';
+import { contentPolicy } from '../../src/layouts/policy.ts';
 import { writeHostFiles, type HostFacts } from '../../src/site/host-files.ts';
 import {
   headersFor,
@@ -17,8 +17,10 @@ import { page, tempSite } from './temp-site.ts';
 
 const LANGUAGES = ['en', 'pl'];
 
+const POLICY = contentPolicy();
+
 /** As Astro writes the policy into pages. */
-const META = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY.replaceAll("'", '&#39;')}">`;
+const META = `<meta http-equiv="Content-Security-Policy" content="${POLICY.replaceAll("'", '&#39;')}">`;
 
 interface Made {
   headers: HeaderRule[];
@@ -48,11 +50,19 @@ const old = (path: string, to: OldAddress['to'] = { type: 'article', id: 'wifi' 
   to,
 });
 
+test('the policy names the one address of another site to which a form may go', () => {
+  expect(POLICY).toContain("; form-action 'self'; ");
+  const withForm = contentPolicy('https://tickets.example.com/new;a,b?queue=1');
+  expect(withForm).toBe(
+    POLICY.replace("form-action 'self'", "form-action 'self' https://tickets.example.com/new%3Ba%2Cb"),
+  );
+});
+
 describe('_headers', () => {
   it.each(['/', '/help/'])('gives each file its headers once, below %s', async (base) => {
     const { headers } = await make({ base });
     const all = {
-      'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors 'self'`,
+      'Content-Security-Policy': `${POLICY}; frame-ancestors 'self'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy':
