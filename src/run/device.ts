@@ -1,6 +1,9 @@
 import { recall, remember } from './memory.ts';
 
-const KEY = 'handrail.device';
+/** Where the choice is kept. A type, as the note's script must share no file with the first view. */
+export type DeviceKey = 'handrail.device';
+
+const KEY: DeviceKey = 'handrail.device';
 
 interface Group {
   variants: Map<string, HTMLElement>;

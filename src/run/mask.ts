@@ -101,7 +101,7 @@ function isCard(plain: string, written: string): boolean {
   const begins = BEGINS[plain.length] ?? /^(?:[456]|3[05689]|2[2-7])/;
   if (plain.length < 13 || !begins.test(plain) || /^\d{3}(?:\D\d{3})+$/.test(written)) return false;
   let sum = 0;
-  [...plain].reverse().forEach((sign, index) => {
+  [...plain].toReversed().forEach((sign, index) => {
     const digit = Number(sign) * (1 + (index % 2));
     sum += digit > 9 ? digit - 9 : digit;
   });

@@ -98,13 +98,15 @@ function gone(guide: Guide, given: Given): HTMLElement {
   return item;
 }
 
-function lineOf(guide: Guide, { step, answer, before }: Given): HTMLElement {
+function lineOf(guide: Guide, { step, answer, before, solved }: Given): HTMLElement {
   const item = document.createElement('li');
   const question = document.createElement('span');
   question.textContent = guide.question(step);
   const text = document.createElement('b');
+  const cameBack = solved !== undefined && guide.answerTo(step, solved) !== undefined;
   const given = guide.answer(step, answer);
-  text.textContent = before ? guide.words.triedBefore.replace('{answer}', given) : given;
+  if (cameBack) text.textContent = guide.note.words.cameBack;
+  else text.textContent = before ? guide.words.triedBefore.replace('{answer}', given) : given;
   item.append(question, text);
   return item;
 }

@@ -1,9 +1,11 @@
 import { offerKept } from './later.ts';
 import { forgetWayBack, leave } from './leave.ts';
+import { offerNote } from './note-view.ts';
 import { decorate } from './run-view.ts';
 import type { Decorated, Shown } from './shown.ts';
 import { makeGuide, type Guide } from './stored-guide.ts';
 import type { StoredGuide } from './stored.ts';
+import { codeOf } from './talk.ts';
 import { giveAnswer, readTrail, writeTrail, type Given } from './trail.ts';
 
 const SHOWN: Shown = 'shown';
@@ -49,10 +51,8 @@ async function begin(): Promise<void> {
   });
   if (first !== undefined) {
     state.trail = readTrail(location.hash, first, guide);
-    decorate(main, guide, { ...state, at: first }, (answer) => pass(guide, answer));
-  } else offerKept(main, guide);
-  keepLanguages(state);
-  dispatchEvent(new Event(DECORATED));
+  }
+  addToPage(guide, state);
   forgetWayBack();
   document.documentElement.dataset['stored'] = '';
 }
@@ -92,7 +92,9 @@ function nextState(link: HTMLAnchorElement, guide: Guide): State | undefined {
   }
   if (link.pathname === home && link.hash === '') return { at: undefined, trail: [], struck: [], later: [] };
   const at = guide.stepAt(link.pathname);
-  return at === undefined ? undefined : { at, trail: wayTo(at, guide), struck: [], later: [] };
+  if (at === undefined) return undefined;
+  const carried = readTrail(link.hash, at, guide);
+  return { at, trail: carried.length > 0 ? carried : wayTo(at, guide), struck: [], later: [] };
 }
 
 /** Goes on behind a remedy that the reader did before the run. */
@@ -126,15 +128,22 @@ function show(guide: Guide, next: State): void {
   main.innerHTML = view.html;
   document.title = view.title;
   dispatchEvent(new Event(SHOWN));
-  if (at === undefined) offerKept(main, guide);
-  else decorate(main, guide, { ...next, at }, (answer) => pass(guide, answer));
-  dispatchEvent(new Event(DECORATED));
-  keepLanguages(next);
+  addToPage(guide, next);
   const heading = main.querySelector('h1');
   if (heading === null) return;
   scrollTo(0, 0);
   heading.tabIndex = -1;
   heading.focus();
+}
+
+/** Adds to the page what only the run knows. */
+function addToPage(guide: Guide, shown: State): void {
+  const { at, trail } = shown;
+  if (at === undefined) offerKept(main, guide);
+  else decorate(main, guide, { ...shown, at }, (answer) => pass(guide, answer));
+  offerNote(main, guide, { ...shown, code: at && codeOf(guide, { at, trail }) });
+  dispatchEvent(new Event(DECORATED));
+  keepLanguages(shown);
 }
 
 /** The list of languages stays on the step, and keeps the answers. */

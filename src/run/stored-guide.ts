@@ -21,18 +21,24 @@ export interface Guide extends StoredGuide, Ways {
   structure(): Structure;
   /** A copy of the channels at the ending to which its exit leads; none if they are not known. */
   ways(): Element[];
+  /** True for a step with things to do, in order. */
+  isRemedy(step: string): boolean;
+  /** True for an ending at which a team takes over. */
+  handsOver(step: string): boolean;
   /** Addresses of the pictures in its steps. */
   pictures: string[];
 }
 
 /** The id of the answer that the site adds to every step: "None of these, or I cannot do this". */
-const EXIT = 'otherwise';
+export const EXIT = 'otherwise';
 
 interface ReadStep {
   question: string;
   /** True for a step with things to do, in order. */
   remedy: boolean;
-  /** The channels at an ending where we go on. */
+  /** True for an ending at which a team takes over. */
+  handover: boolean;
+  /** The channels at such an ending. */
   ways: Element | null;
   /** By answer: its text, and where it leads. */
   choices: Map<string, { text: string; to: string | undefined }>;
@@ -80,6 +86,8 @@ export function makeGuide(stored: StoredGuide, home: string): Guide {
       const ways = exit === undefined ? null : read(exit).ways;
       return ways === null ? [] : [document.importNode(ways, true)];
     },
+    isRemedy: (step) => read(step).remedy,
+    handsOver: (step) => read(step).handover,
     pictures: Object.values(stored.steps).flatMap(({ html }) =>
       [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, source]) => source!),
     ),
@@ -94,6 +102,7 @@ function readStep(html: string, stepAt: (pathname: string) => string | undefined
     question: textOf(page.querySelector('h1')),
     ways: page.querySelector('.frame .ways'),
     remedy: links.length > 0 && page.querySelector('.prose ol') !== null,
+    handover: page.querySelector('.frame') !== null,
     choices: new Map(
       links.map((link) => [
         link.dataset['choice']!,
@@ -103,6 +112,7 @@ function readStep(html: string, stepAt: (pathname: string) => string | undefined
   };
 }
 
-function textOf(element: Element | null): string {
+/** What an element says, on one line. */
+export function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

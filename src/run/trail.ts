@@ -5,6 +5,8 @@ export interface Given {
   answer: string;
   /** True if the reader had done before what the step asks for. */
   before?: true;
+  /** The solved ending that this step led to at first, if the problem came back. */
+  solved?: string;
 }
 
 /** What of a guide a trail is checked against. */
@@ -19,13 +21,18 @@ const MARK = '#t=';
 /** Behind an answer: what the step asks for was done before. */
 const BEFORE = '~';
 
+/** Behind the answers in a fragment: the notes are shown at once. */
+export type WithNotes = '&notes';
+
+const WITH_NOTES: WithNotes = '&notes';
+
 /** The trail as the fragment of an address: `#t=other-device.yes,vpn-off.clock`. An empty one gives nothing. */
 export function writeTrail(trail: readonly Given[]): string {
   return trail.length === 0 ? '' : MARK + trail.map(writeGiven).join(',');
 }
 
-function writeGiven({ step, answer, before }: Given): string {
-  return `${step}.${answer}${before ? BEFORE : ''}`;
+function writeGiven({ step, answer, before, solved }: Given): string {
+  return [step, before ? answer + BEFORE : answer, ...(solved === undefined ? [] : [solved])].join('.');
 }
 
 /**
@@ -39,11 +46,12 @@ export function readTrail(fragment: string, at: string, ways: Ways): Given[] {
   if (!fragment.startsWith(MARK)) return [];
   const trail = fragment
     .slice(MARK.length)
+    .replace(WITH_NOTES, '')
     .split(',')
     .map((part): Given => {
-      const [step = '', answer = ''] = part.split('.', 2);
-      const isBefore = answer.endsWith(BEFORE);
-      return isBefore ? { step, answer: answer.slice(0, -1), before: true } : { step, answer };
+      const [step = '', answer = '', solved] = part.split('.', 3);
+      if (answer.endsWith(BEFORE)) return { step, answer: answer.slice(0, -1), before: true };
+      return { step, answer, ...(solved === undefined ? {} : { solved }) };
     });
   const fits = trail.every(({ step, answer }, index) => {
     const next = trail[index + 1]?.step ?? at;

@@ -19,8 +19,8 @@ const given = (text: string): Given[] =>
     .split(' ')
     .filter(Boolean)
     .map((part) => {
-      const [step = '', answer = ''] = part.split('.');
-      return { step, answer };
+      const [step = '', answer = '', solved] = part.split('.');
+      return { step, answer, ...(solved === undefined ? {} : { solved }) };
     });
 
 describe('a trail in an address', () => {
@@ -28,6 +28,16 @@ describe('a trail in an address', () => {
     expect(writeTrail(given('a.yes b.on'))).toBe('#t=a.yes,b.on');
     expect(readTrail('#t=a.yes,b.on', 'c', ways)).toEqual(given('a.yes b.on'));
     expect(writeTrail([])).toBe('');
+  });
+
+  test('keeps what a step had solved at first', () => {
+    expect(writeTrail(given('a.yes b.on.fixed'))).toBe('#t=a.yes,b.on.fixed');
+    expect(readTrail('#t=a.yes,b.on.fixed', 'c', ways)).toEqual(given('a.yes b.on.fixed'));
+  });
+
+  test('may ask for the notes', () => {
+    expect(readTrail('#t=a.yes&notes', 'b', ways)).toEqual(given('a.yes'));
+    expect(readTrail('#t=&notes', 'b', ways)).toEqual([]);
   });
 
   test.each([

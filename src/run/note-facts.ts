@@ -1,0 +1,104 @@
+import { formatDayAndTime } from '../i18n/moment.ts';
+import type { Entry, NoteFacts, Task } from './note.ts';
+import { sayAnswer, type HandedPromise } from './say-open.ts';
+import { EXIT, textOf, type Guide } from './stored-guide.ts';
+import { writeTrail, type Given } from './trail.ts';
+
+/** Where a run stands, as its note needs it. */
+export interface NotedRun {
+  at: string;
+  trail: readonly Given[];
+  /** The position code. */
+  code?: string | undefined;
+}
+
+/** What only this page knows of the run: what was typed, and when consent was given. */
+export interface Told {
+  own: string;
+  device: string;
+  /** By step. */
+  consents: ReadonlyMap<string, Date>;
+}
+
+/**
+ * Gathers what a note may tell, from the run and from the page of its step as it is shown now.
+ *
+ * @param now decides until when an answer is promised
+ */
+export function gatherFacts(
+  main: HTMLElement,
+  guide: Guide,
+  run: NotedRun,
+  told: Told,
+  now: Date,
+): NoteFacts {
+  const page = main.querySelector('[data-run]')!;
+  const title = textOf(page.querySelector('h1'));
+  const ended = findEnding(page) !== null;
+  return {
+    guide: textOf(page.querySelector('nav a')),
+    own: told.own,
+    device: told.device,
+    entries: entriesOf(guide, run, told.consents),
+    ...(ended ? { outcome: { title, reason: reasonOf(page) } } : { now: title }),
+    tasks: tasksOf(page),
+    who: textOf(page.querySelector('.frame .facts b, .ask .note h2 span')),
+    promise: promiseOf(page, now),
+    code: run.code,
+    address: location.origin + location.pathname + writeTrail(run.trail),
+  };
+}
+
+/** The part of a page that says how a guide ended, other than solved. */
+export function findEnding(page: ParentNode): HTMLElement | null {
+  if (page.querySelector('[data-choice]') !== null) return null;
+  return page.querySelector('.frame, .halt, .ask > .pad');
+}
+
+/** What is known of a run begins at its first step, unless someone came into the middle, or a private step lies before. */
+function entriesOf(guide: Guide, { at, trail }: NotedRun, consents: Told['consents']): Entry[] {
+  const { start, words } = guide.note;
+  const first = trail[0]?.step ?? at;
+  return [
+    ...(first === start
+      ? []
+      : [{ id: '', question: words.earlier, answer: '', kind: 'notRecorded' } as const]),
+    ...trail.flatMap((given) => entryOf(guide, given, consents)),
+  ];
+}
+
+function entryOf(guide: Guide, { step, answer, before, solved }: Given, consents: Told['consents']): Entry[] {
+  const entry = { id: step, question: guide.question(step), answer: guide.answer(step, answer) };
+  const fix = solved === undefined ? undefined : guide.answerTo(step, solved);
+  if (solved !== undefined && fix !== undefined) {
+    return [
+      { ...entry, answer: guide.answer(step, fix), kind: guide.isRemedy(step) ? 'tried' : 'answered' },
+      { id: `${step}.${solved}`, question: guide.question(solved), answer: '', kind: 'cameBack' },
+    ];
+  }
+  if (before) return [{ ...entry, kind: 'triedBefore' }];
+  if (guide.isRemedy(step)) return [{ ...entry, kind: answer === EXIT ? 'skipped' : 'tried' }];
+  const given = consents.get(step);
+  const time = given && formatDayAndTime(document.documentElement.lang, given);
+  return [{ ...entry, kind: 'answered', ...(time === undefined ? {} : { time }) }];
+}
+
+/** A handover says why before it says who; other endings go on with what to do instead. */
+function reasonOf(page: Element): string {
+  const whole = [...page.querySelectorAll('.frame > .prose > p')];
+  return (whole.length > 0 ? whole : [page.querySelector('.prose > p')]).map(textOf).join(' ');
+}
+
+function tasksOf(page: Element): Task[] {
+  return [...page.querySelectorAll('.checks label')].map((label) => ({
+    text: textOf(label),
+    done: label.querySelector('input')?.checked === true,
+  }));
+}
+
+function promiseOf(page: Element, now: Date): string | undefined {
+  const handed = page.querySelector<HTMLElement>('[data-answer]')?.dataset['answer'];
+  if (handed === undefined) return undefined;
+  const promise = { ...(JSON.parse(handed) as HandedPromise), say: '{when}' };
+  return sayAnswer(promise, document.documentElement.lang, now);
+}
