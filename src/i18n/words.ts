@@ -233,7 +233,6 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     now: string;
     outcome: string;
     reason: string;
-    promise: string;
     isReady: string;
     notReady: string;
     code: string;

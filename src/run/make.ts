@@ -1,11 +1,10 @@
-/** Makes an element with a class (or none: '') and what stands in it; texts are texts, whatever signs they have. */
+/** Makes an element with properties, and what stands in it; texts are texts, whatever signs they have. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  className: string,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
   ...content: readonly (string | Node)[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
+  const element = Object.assign(document.createElement(tag), properties);
   element.append(...content);
   return element;
 }

@@ -1,6 +1,4 @@
-import { formatDayAndTime } from '../i18n/moment.ts';
 import type { Entry, NoteFacts, Task } from './note.ts';
-import { sayAnswer, type HandedPromise } from './say-open.ts';
 import { EXIT, textOf, type Guide } from './stored-guide.ts';
 import { writeTrail, type Given } from './trail.ts';
 
@@ -21,17 +19,10 @@ export interface Told {
 }
 
 /**
- * Gathers what a note may tell, from the run and from the page of its step as it is shown now.
- *
- * @param now decides until when an answer is promised
+ * Gathers what a note may tell, from the run and from the page of its step as it is shown now: there the clock of the
+ * page (`open-now.ts`) has written by when an answer is promised, and goes on to.
  */
-export function gatherFacts(
-  main: HTMLElement,
-  guide: Guide,
-  run: NotedRun,
-  told: Told,
-  now: Date,
-): NoteFacts {
+export function gatherFacts(main: HTMLElement, guide: Guide, run: NotedRun, told: Told): NoteFacts {
   const page = main.querySelector('[data-run]')!;
   const title = textOf(page.querySelector('h1'));
   const ended = findEnding(page) !== null;
@@ -43,7 +34,7 @@ export function gatherFacts(
     ...(ended ? { outcome: { title, reason: reasonOf(page) } } : { now: title }),
     tasks: tasksOf(page),
     who: textOf(page.querySelector('.frame .facts b, .ask .note h2 span')),
-    promise: promiseOf(page, now),
+    promise: textOf(page.querySelector('[data-answer]')),
     code: run.code,
     address: location.origin + location.pathname + writeTrail(run.trail),
   };
@@ -79,7 +70,7 @@ function entryOf(guide: Guide, { step, answer, before, solved }: Given, consents
   if (before) return [{ ...entry, kind: 'triedBefore' }];
   if (guide.isRemedy(step)) return [{ ...entry, kind: answer === EXIT ? 'skipped' : 'tried' }];
   const given = consents.get(step);
-  const time = given && formatDayAndTime(document.documentElement.lang, given);
+  const time = given?.toLocaleString(guide.note.locale, { dateStyle: 'full', timeStyle: 'short' });
   return [{ ...entry, kind: 'answered', ...(time === undefined ? {} : { time }) }];
 }
 
@@ -94,11 +85,4 @@ function tasksOf(page: Element): Task[] {
     text: textOf(label),
     done: label.querySelector('input')?.checked === true,
   }));
-}
-
-function promiseOf(page: Element, now: Date): string | undefined {
-  const handed = page.querySelector<HTMLElement>('[data-answer]')?.dataset['answer'];
-  if (handed === undefined) return undefined;
-  const promise = { ...(JSON.parse(handed) as HandedPromise), say: '{when}' };
-  return sayAnswer(promise, document.documentElement.lang, now);
 }

@@ -27,46 +27,45 @@ const MOST = { own: 2000, device: 200 } as const;
 /** Makes the part of a page that shows the note whole, with a box at each line, and the ways to pass it on. */
 export function makeSlip(main: HTMLElement, guide: Guide, run: NotedRun, kept: Kept): Slip {
   const { words } = guide.note;
-  const masked = make('p', 's half');
-  masked.setAttribute('role', 'status');
-  const list = make('ul', 'lines');
-  list.setAttribute('role', 'list');
+  const masked = make('p', { className: 's half', role: 'status' });
+  const list = make('ul', { className: 'lines', role: 'list' });
   const rows = new Map<string, Row>();
   const ways = makeWays(main, guide);
   const refresh = (): void => {
-    const lines = makeLines(gatherFacts(main, guide, run, kept, new Date()), words, kept.leftOut);
+    const lines = makeLines(gatherFacts(main, guide, run, kept), words, kept.leftOut);
     showLines(list, rows, lines, kept.leftOut, refresh);
     ways.take(lines.filter(({ id }) => !kept.leftOut.has(id)));
     // Said once, not at every letter.
     const removed = lines.some(({ id, text }) => id in MOST && text.includes(words.removed));
     if (removed !== (masked.textContent !== '')) masked.textContent = removed ? words.masked : '';
   };
-  const field = (name: keyof typeof MOST, control: HTMLTextAreaElement | HTMLInputElement): HTMLElement => {
-    control.maxLength = MOST[name];
-    control.value = kept[name];
-    control.autocomplete = 'off';
-    control.addEventListener('input', () => {
-      kept[name] = control.value;
-      refresh();
+  const field = (name: keyof typeof MOST, tag: 'textarea' | 'input'): HTMLElement => {
+    const control = make(tag, {
+      maxLength: MOST[name],
+      value: kept[name],
+      autocomplete: 'off',
+      oninput() {
+        kept[name] = control.value;
+        refresh();
+      },
     });
-    return make('label', 'f after', words[name], make('span', 'soft', ` (${words.optional})`), control);
+    const optional = make('span', { className: 'soft' }, ` (${words.optional})`);
+    return make('label', { className: 'f after' }, words[name], optional, control);
   };
-  const heading = make('h2', 'h3', words.title);
-  heading.id = 'your-notes';
   // A handover says so itself, above this part.
   const sent = main.querySelector('.frame') === null ? `${words.nothingSent} ` : '';
   const section = make(
     'section',
-    'slip sec',
-    heading,
-    make('p', 's soft half', sent + words.lead),
-    field('own', make('textarea', '')),
-    field('device', make('input', '')),
+    { className: 'slip sec' },
+    make('h2', { className: 'h3', id: 'your-notes' }, words.title),
+    make('p', { className: 's soft half' }, sent + words.lead),
+    field('own', 'textarea'),
+    field('device', 'input'),
     masked,
     list,
     ways.part,
   );
-  section.setAttribute('aria-labelledby', heading.id);
+  section.setAttribute('aria-labelledby', 'your-notes');
   refresh();
   return { section, refresh };
 }
@@ -97,15 +96,17 @@ function showLines(
 }
 
 function makeRow(id: string, leftOut: Set<string>, refresh: () => void): Row {
-  const box = make('input', '');
-  box.type = 'checkbox';
-  box.checked = !leftOut.has(id);
-  box.addEventListener('change', () => {
-    if (box.checked) leftOut.delete(id);
-    else leftOut.add(id);
-    refresh();
+  const box = make('input', {
+    type: 'checkbox',
+    checked: !leftOut.has(id),
+    onchange() {
+      if (box.checked) leftOut.delete(id);
+      else leftOut.add(id);
+      refresh();
+    },
   });
-  const label = make('span', 'soft');
-  const text = make('b', '');
-  return { item: make('li', '', make('label', '', box, make('span', '', label, ' ', text))), label, text };
+  const label = make('span', { className: 'soft' });
+  const text = make('b', {});
+  const item = make('li', {}, make('label', {}, box, make('span', {}, label, ' ', text)));
+  return { item, label, text };
 }

@@ -44,7 +44,9 @@ export function offerNote(main: HTMLElement, guide: Guide, run: Run): void {
   if (page.querySelector('.landing') !== null) goOnFrom(page, guide, { ...run, at });
   else if (ending === null) offerOnDemand(page, guide, open);
   else {
-    page.querySelector('.frame > .prose')?.after(make('p', 'after', guide.note.words.checkNotes));
+    page
+      .querySelector('.frame > .prose')
+      ?.after(make('p', { className: 'after' }, guide.note.words.checkNotes));
     keepReady(page, at);
     ending.append(open());
   }
@@ -102,8 +104,7 @@ function keepReady(page: HTMLElement, at: string): void {
 }
 
 function offerOnDemand(page: HTMLElement, { note }: Guide, open: () => HTMLElement): void {
-  const button = make('button', 'link', note.words.show);
-  button.type = 'button';
+  const button = make('button', { className: 'link', type: 'button' }, note.words.show);
   let shown: HTMLElement | undefined;
   const toggle = (): void => {
     if (shown === undefined) page.append((shown = open()));
@@ -116,7 +117,7 @@ function offerOnDemand(page: HTMLElement, { note }: Guide, open: () => HTMLEleme
   };
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', toggle);
-  page.querySelector(':scope > .toc')?.append(make('li', '', button));
+  page.querySelector(':scope > .toc')?.append(make('li', {}, button));
   if (!location.hash.endsWith(WITH_NOTES)) return;
   toggle();
   page.lastElementChild!.scrollIntoView();

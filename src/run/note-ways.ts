@@ -3,6 +3,8 @@ import { formFields, mailLink, type TicketForm } from './note-send.ts';
 import { writeMarkdown, writeText, type NoteLine } from './note.ts';
 import type { Guide } from './stored-guide.ts';
 
+const QUIET = { className: 'btn quiet' };
+
 /** Buttons and links that pass a note on. */
 export interface Ways {
   part: HTMLElement;
@@ -15,14 +17,10 @@ export function makeWays(main: HTMLElement, guide: Guide): Ways {
   const { words, form } = guide.note;
   let lines: readonly NoteLine[] = [];
   const text = (): string => writeText(lines, words);
-  const said = make('p', 'half');
-  said.setAttribute('role', 'status');
-  const row = make('div', 'row after');
+  const said = make('p', { className: 'half', role: 'status' });
+  const row = make('div', { className: 'row after' });
   const offer = (label: string, act: () => unknown): void => {
-    const button = make('button', 'btn quiet', label);
-    button.type = 'button';
-    button.addEventListener('click', act);
-    row.append(button);
+    row.append(make('button', { ...QUIET, type: 'button', onclick: act }, label));
   };
   const copy = async (note: string): Promise<void> => {
     said.textContent = await navigator.clipboard.writeText(note).then(
@@ -38,12 +36,12 @@ export function makeWays(main: HTMLElement, guide: Guide): Ways {
     offer(words.copyMarkdown, () => copy(writeMarkdown(lines, words)));
   }
   const to = mailTo(main);
-  const mail = make('a', 'btn quiet', words.mail);
+  const mail = make('a', QUIET, words.mail);
   if (to !== undefined) row.append(mail);
   offer(words.print, () => print());
   if (form !== undefined) row.append(makeForm(form, guide, () => lines));
   return {
-    part: make('div', '', row, said),
+    part: make('div', {}, row, said),
     take(taken) {
       lines = taken;
       if (to !== undefined) mail.href = mailLink(to, titleOf(lines) ?? words.title, text(), words.cut);
@@ -63,13 +61,10 @@ function titleOf(lines: readonly NoteLine[]): string | undefined {
 
 /** The one form of the site, filled in when it is sent; it opens in a window of its own, so the run stays. */
 function makeForm(ticket: TicketForm, { note }: Guide, lines: () => readonly NoteLine[]): HTMLElement {
-  const send = make('button', 'btn quiet', note.words.send);
-  const form = make('form', '', send);
-  form.action = ticket.address;
-  form.method = ticket.method;
-  form.target = '_blank';
-  form.rel = 'noreferrer';
-  form.acceptCharset = 'utf-8';
+  const send = make('button', QUIET, note.words.send);
+  const { address: action, method } = ticket;
+  const to = { action, method, target: '_blank', rel: 'noreferrer', acceptCharset: 'utf-8' };
+  const form = make('form', to, send);
   form.addEventListener('submit', () => {
     const values = {
       note: writeText(lines(), note.words),
@@ -77,7 +72,7 @@ function makeForm(ticket: TicketForm, { note }: Guide, lines: () => readonly Not
       language: document.documentElement.lang,
     };
     // A form that is sent as an address loses what stood behind its `?`.
-    const given = ticket.method === 'get' ? new URL(ticket.address).searchParams : [];
+    const given = method === 'get' ? new URL(action).searchParams : [];
     const fields = [...given, ...formFields(ticket, lines(), values, note.words.cut)];
     form.replaceChildren(send, ...fields.map(hiddenField));
   });
@@ -85,9 +80,5 @@ function makeForm(ticket: TicketForm, { note }: Guide, lines: () => readonly Not
 }
 
 function hiddenField([name, value]: readonly [string, string]): HTMLElement {
-  const input = make('input', '');
-  input.type = 'hidden';
-  input.name = name;
-  input.value = value;
-  return input;
+  return make('input', { type: 'hidden', name, value });
 }

@@ -136,53 +136,56 @@ function tidy(text: string): string {
     .trim();
 }
 
+/** How lines are written. */
+interface Style {
+  fact(line: NoteLine): string;
+  answer(line: NoteLine, number: number): string;
+  task(line: NoteLine): string;
+  heading(text: string): string;
+  /** Between facts. */
+  gap: string;
+}
+
 /** The note as plain text, its parts apart. */
 export function writeText(lines: readonly NoteLine[], words: NoteWords): string {
-  const plain = ({ label, text }: NoteLine): string => `${label}: ${indent(text)}`;
-  return join([
-    part(lines, 'about', '', plain),
-    part(lines, 'answer', `${words.answers}:`, ({ label, text }, n) => `${n}. ${label}\n   ${indent(text)}`),
-    part(lines, 'outcome', '', plain),
-    part(lines, 'task', `${words.ready}:`, ({ label, done }) => `[${done === true ? 'x' : ' '}] ${label}`),
-    part(lines, 'place', '', plain),
-  ]);
+  const indent = (text: string): string => text.replaceAll('\n', '\n   ');
+  return write(lines, words, {
+    fact: ({ label, text }) => `${label}: ${indent(text)}`,
+    answer: ({ label, text }, number) => `${number}. ${label}\n   ${text}`,
+    task: ({ label, done }) => `${tick(done)} ${label}`,
+    heading: (text) => `${text}:`,
+    gap: '\n',
+  });
 }
 
 /** The note as Markdown (CommonMark, with task lists); no text in it is read as anything but text. */
 export function writeMarkdown(lines: readonly NoteLine[], words: NoteWords): string {
-  const fact = ({ id, label, text }: NoteLine): string =>
-    `**${escape(label)}:** ${id === 'address' ? `<${text}>` : escape(text)}`;
-  const heading = (text: string): string => `**${escape(text)}**\n`;
-  return join([
-    part(lines, 'about', '', fact, BREAK),
-    part(lines, 'answer', heading(words.answers), ({ label, text }, n) => {
-      return `${n}. ${escape(label)}${BREAK}   **${escape(text)}**`;
-    }),
-    part(lines, 'outcome', '', fact, BREAK),
-    part(lines, 'task', heading(words.ready), ({ label, done }) => {
-      return `- [${done === true ? 'x' : ' '}] ${escape(label)}`;
-    }),
-    part(lines, 'place', '', fact, BREAK),
-  ]);
+  return write(lines, words, {
+    fact: ({ id, label, text }) => `**${escape(label)}:** ${id === 'address' ? `<${text}>` : escape(text)}`,
+    answer: ({ label, text }, number) => `${number}. ${escape(label)}${BREAK}   **${escape(text)}**`,
+    task: ({ label, done }) => `- ${tick(done)} ${escape(label)}`,
+    heading: (text) => `**${escape(text)}**\n`,
+    gap: BREAK,
+  });
 }
 
-function part(
-  lines: readonly NoteLine[],
-  name: NoteLine['part'],
-  heading: string,
-  write: (line: NoteLine, number: number) => string,
-  between = '\n',
-): string {
-  const written = lines.filter((line) => line.part === name).map((line, index) => write(line, index + 1));
-  return (written.length === 0 || heading === '' ? written : [heading, ...written]).join(between);
+function write(lines: readonly NoteLine[], words: NoteWords, style: Style): string {
+  const part = (name: NoteLine['part'], line: Style['answer'], gap: string, heading?: string): string[] => {
+    const written = lines.filter((each) => each.part === name).map((each, index) => line(each, index + 1));
+    if (written.length === 0) return [];
+    return [(heading === undefined ? written : [style.heading(heading), ...written]).join(gap)];
+  };
+  return [
+    ...part('about', style.fact, style.gap),
+    ...part('answer', style.answer, '\n', words.answers),
+    ...part('outcome', style.fact, style.gap),
+    ...part('task', style.task, '\n', words.ready),
+    ...part('place', style.fact, style.gap),
+  ].join('\n\n');
 }
 
-function join(parts: readonly string[]): string {
-  return parts.filter((text) => text !== '').join('\n\n');
-}
-
-function indent(text: string): string {
-  return text.replaceAll('\n', '\n   ');
+function tick(done: boolean | undefined): string {
+  return done === true ? '[x]' : '[ ]';
 }
 
 /** A break in a paragraph of Markdown. */

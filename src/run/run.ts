@@ -141,8 +141,9 @@ function addToPage(guide: Guide, shown: State): void {
   const { at, trail } = shown;
   if (at === undefined) offerKept(main, guide);
   else decorate(main, guide, { ...shown, at }, (answer) => pass(guide, answer));
-  offerNote(main, guide, { ...shown, code: at && codeOf(guide, { at, trail }) });
+  // The note takes from the page what the clock writes there.
   dispatchEvent(new Event(DECORATED));
+  offerNote(main, guide, { ...shown, code: at && codeOf(guide, { at, trail }) });
   keepLanguages(shown);
 }
 

@@ -25,6 +25,8 @@ export interface StoredStep {
 export interface StoredNote {
   /** Of the guide. */
   id: string;
+  /** In which days and hours are written. */
+  locale: string;
   /** The first step of the guide. */
   start: string;
   words: NoteWords & NoteViewWords;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildGraph } from '../guide/graph.ts';
 import { remainingRanges } from '../guide/walk.ts';
+import { localeOf } from '../i18n/moment.ts';
 import { makeWords } from '../i18n/own-words.ts';
 import { SECRET_WORDS } from '../i18n/secret-words.ts';
 import type { Words } from '../i18n/words.ts';
@@ -109,7 +110,13 @@ function makeDescriber(
         goOn: goOn('{question}'),
         eraseKept: others.eraseKept,
       },
-      note: { id, start: tree.steps[0]!.id, words: noteWords(words(language)), form: ticketForm },
+      note: {
+        id,
+        locale: localeOf(language),
+        start: tree.steps[0]!.id,
+        words: noteWords(words(language)),
+        form: ticketForm,
+      },
     };
   };
 }
@@ -122,6 +129,7 @@ export function noteWords({ note, ending, text }: Words): StoredNote['words'] {
     tried: tried('{answer}'),
     skipped: skipped('{answer}'),
     who: ending.who,
+    promise: ending.answer,
     ready: ending.ready,
     checkNotes: ending.checkNotes,
     nothingSent: ending.nothingSent,

@@ -78,9 +78,9 @@ describe('the note at a handover', () => {
     const lines = await shown(page);
     expect(lines).toEqual(expect.arrayContaining(SAID));
     expect(lines).toContainEqual(['Who', 'network team']);
-    const promise = lines.find(([label]) => label === 'Answer promised by')![1]!;
-    expect(promise).toMatch(/^[A-Z][a-z]+day,? \d{1,2} [A-Z][a-z]+ at \d{1,2}:\d\d$/);
-    expect(main).toContain(`We will answer by ${promise}.`);
+    const promise = lines.find(([label]) => label === 'Answer')![1]!;
+    expect(promise).toMatch(/^We will answer by [A-Z][a-z]+day,? \d{1,2} [A-Z][a-z]+ at \d{1,2}:\d\d\.$/);
+    expect(main).toContain(promise);
     await button(page, 'Copy as text').click();
     const text = await copied();
     for (const [label, said] of SAID) expect(text).toContain(`${label}\n   ${said}`);
@@ -195,7 +195,7 @@ describe('the note at a handover', () => {
     const link = new URL((await page.getByRole('link', { name: 'Send by email' }).getAttribute('href'))!);
     expect(link.protocol + link.pathname).toBe('mailto:help@example.com');
     const body = link.searchParams.get('body')!;
-    expect(body).toContain('Who: support team\r\nAnswer promised by: ');
+    expect(body).toContain('Who: support team\r\nAnswer: We will answer by ');
     expect(body).toContain('1. Questions before these\r\n   Not recorded');
     await page.getByRole('textbox', { name: 'In your own words' }).fill('Zażółć gęślą jaźń. '.repeat(100));
     const long = (await page.getByRole('link', { name: 'Send by email' }).getAttribute('href'))!;
@@ -374,7 +374,7 @@ describe('a run', () => {
     await page.getByRole('button', { name: 'Show my notes so far' }).click();
     const [, consent] = await shown(page);
     expect(consent![0]).toContain('owner’s permission?');
-    expect(consent![1]).toMatch(/, [A-Z][a-z]+day,? \d{1,2} [A-Z][a-z]+ at \d{1,2}:\d\d$/);
+    expect(consent![1]).toMatch(/, [A-Z][a-z]+day,? \d{1,2} [A-Z][a-z]+ \d{4} at \d{1,2}:\d\d$/);
     await page.reload();
     await stored(page);
     await page.getByRole('button', { name: 'Show my notes so far' }).click();

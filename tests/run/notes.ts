@@ -13,7 +13,7 @@ export const NOTES: Readonly<Record<string, NoteFacts>> = {
         question: 'Is this your own account?',
         answer: 'Yes, it is mine',
         kind: 'answered',
-        time: 'Friday 27 November at 12:05',
+        time: 'Friday 27 November 2026 at 12:05',
       },
       {
         id: 'other-device',
@@ -46,7 +46,7 @@ export const NOTES: Readonly<Record<string, NoteFacts>> = {
       { text: 'The name of your internet provider', done: false },
     ],
     who: 'network team',
-    promise: 'Friday 27 November at 20:00',
+    promise: 'We will answer by Friday 27 November at 20:00.',
     code: 'MR 41-726',
     address:
       'https://help.example.com/en/guides/no-internet/network-check/#t=other-device.no,restart-router.otherwise.router-fixed',
@@ -76,7 +76,7 @@ export const NOTES: Readonly<Record<string, NoteFacts>> = {
     },
     tasks: [{ text: 'La marca y el modelo, en la etiqueta del router', done: true }],
     who: 'equipo de redes',
-    promise: 'viernes, 27 de noviembre, 20:00',
+    promise: 'Te responderemos como muy tarde el viernes, 27 de noviembre, 20:00.',
     code: 'MR 41-726',
     address: 'https://help.example.com/es/guides/no-internet/network-check/#t=other-device.no',
   },
@@ -116,7 +116,7 @@ export const NOTES: Readonly<Record<string, NoteFacts>> = {
     },
     tasks: [{ text: 'Rodzaj urządzenia, na przykład laptop z Windows', done: false }],
     who: 'zespół wsparcia',
-    promise: 'piątek, 27 listopada, 20:00',
+    promise: 'Odpowiemy najpóźniej: piątek, 27 listopada, 20:00.',
     address: 'https://help.example.com/pl/guides/no-internet/support-team/#t=other-device.no',
   },
 };

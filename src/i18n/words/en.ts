@@ -228,7 +228,6 @@ export const en: WordsIn<'one' | 'other'> = {
     now: 'Question now',
     outcome: 'How the guide ended',
     reason: 'Reason',
-    promise: 'Answer promised by',
     isReady: 'Ready',
     notReady: 'Not ready yet',
     code: 'Place in the guide',

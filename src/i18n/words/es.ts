@@ -248,7 +248,6 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     now: 'Pregunta actual',
     outcome: 'Cómo ha terminado la guía',
     reason: 'Motivo',
-    promise: 'Respuesta prometida, como muy tarde',
     isReady: 'A mano',
     notReady: 'Todavía no',
     code: 'Lugar en la guía',

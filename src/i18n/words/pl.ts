@@ -258,7 +258,6 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     now: 'Bieżące pytanie',
     outcome: 'Jak skończył się poradnik',
     reason: 'Powód',
-    promise: 'Obiecana odpowiedź, najpóźniej',
     isReady: 'Gotowe',
     notReady: 'Jeszcze nie',
     code: 'Miejsce w poradniku',
