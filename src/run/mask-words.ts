@@ -8,22 +8,15 @@ const PLAIN = /^(?:0x[\da-f]+|\d{1,4}([-./])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2})\W*$/
 
 /** Makes what finds the next thing that is told behind a word for a password, a PIN or a one-time code. */
 export function makeFinder(words: SecretWords): (text: string, from: number) => Span | undefined {
-  const { secrets, codes, ways, links, said } = words;
-  const way = `(?:\\s+(?:${ways})(?:\\s+[\\p{L}\\p{N}-]+){1,2}){0,2}`;
-  // The word, what joins it to the value (a sign, a word for "is", or a space alone), and the value.
-  const pattern = new RegExp(
-    `(${secrets}|${codes})(?:${way}(?:(\\s*[:=]\\s*)|\\s+(${links})[:\\s]\\s*)|${way}\\s+)` +
-      `(["“„«‘'][^"”»’'\\n]+["”»’']|\\d{2,4}[ -]\\d{2,4}(?![\\p{L}\\p{N}-])|\\S+)`,
-    'giu',
-  );
-  const isSecret = new RegExp(`^(?:${secrets})$`, 'iu');
-  const isSaid = new RegExp(`^(?:${said})[^\\p{L}\\p{N}]*$`, 'iu');
+  const told = new RegExp(words.told, 'giu');
+  const secret = new RegExp(words.secret, 'iu');
+  const said = new RegExp(words.said, 'iu');
 
   const isTold = ([, name = '', sign, link, value = '']: readonly string[]): boolean => {
-    if (isSecret.test(name)) {
+    if (secret.test(name)) {
       if (sign !== undefined) return !/^(?:not?|nie|does|is|jest)$/i.test(value);
       // "To" is "is" in Polish only.
-      if (link !== undefined && (link !== 'to' || /^h/i.test(name))) return !isSaid.test(value);
+      if (link !== undefined && (link !== 'to' || /^h/i.test(name))) return !said.test(value);
     }
     const least = /^c/i.test(name) ? 3 : 4;
     return value.length >= least && /\d/.test(value) && !(sign === undefined && PLAIN.test(value));
@@ -31,8 +24,8 @@ export function makeFinder(words: SecretWords): (text: string, from: number) => 
 
   return (text, from) => {
     for (let start = from; ; start += 1) {
-      pattern.lastIndex = start;
-      const found = pattern.exec(text);
+      told.lastIndex = start;
+      const found = told.exec(text);
       if (found === null) return undefined;
       start = found.index;
       if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !isTold(found)) continue;
