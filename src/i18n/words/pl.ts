@@ -242,7 +242,7 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     show: 'Pokaż moje dotychczasowe notatki',
     waits: { before: 'Notatka jest gotowa.', link: 'Sprawdź ją i wyślij' },
     guide: 'Poradnik',
-    own: 'Twoimi słowami',
+    own: 'Własnymi słowami',
     device: 'Twoje urządzenie i miejsce, w którym go używasz',
     optional: 'opcjonalnie',
     masked:
