@@ -1,4 +1,4 @@
-import { readCode } from './code.ts';
+import { readCode } from './read-code.ts';
 import { findPlace, type CodeFile } from './place.ts';
 import { writeTrail } from './trail.ts';
 

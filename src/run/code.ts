@@ -9,12 +9,10 @@ export interface Code {
 }
 
 /** The letters of guides: those that are not taken for each other, nor for digits, when they are read out. */
-const LETTERS = 'AFLMORTU';
+export const LETTERS = 'AFLMORTU';
 
 /** Digits of a number: a code has two more, and never six in all, which would look like a code for signing in. */
 const SIZES = [3, 5, 7] as const;
-
-const CODE = new RegExp(`^([${LETTERS}]{2,4})(\\d{5}|\\d{7}|\\d{9})$`);
 
 /**
  * A totally anti-symmetric quasigroup of order 10 (H. M. Damm, "Total anti-symmetrische Quasigruppen", Marburg 2004):
@@ -34,7 +32,7 @@ const DAMM = [
 ];
 
 /** The check digit of letters and digits: letters count as the digits of their places in {@link LETTERS}. */
-function checkDigit(letters: string, digits: string): string {
+export function checkDigit(letters: string, digits: string): string {
   const all = [...letters].map((letter) => LETTERS.indexOf(letter)).join('') + digits;
   let check = '0';
   for (const digit of all) check = DAMM[Number(check)]![Number(digit)]!;
@@ -56,21 +54,7 @@ export function writeCode({ letters, version, number }: Code): string | undefine
   return `${letters} ${groups.join('-')}`;
 }
 
-/**
- * Reads a code as people type it: in small letters, and with any signs between.
- *
- * @returns undefined if it is none, or if a sign of it is wrong
- */
-export function readCode(text: string): Code | undefined {
-  const signs = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const [, letters = '', digits = ''] = CODE.exec(signs) ?? [];
-  if (letters === '' || checkDigit(letters, digits.slice(0, -1)) !== digits.at(-1)) return undefined;
-  const number = Number(digits.slice(1, -1));
-  // A number with more zeros than it needs was never given out.
-  if (sizeOf(number) !== digits.length - 2) return undefined;
-  return { letters, version: Number(digits[0]), number };
-}
-
-function sizeOf(number: number): number | undefined {
+/** How many digits a number has in a code. @returns undefined if it is too large */
+export function sizeOf(number: number): number | undefined {
   return SIZES.find((digits) => number < 10 ** digits);
 }

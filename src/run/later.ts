@@ -1,3 +1,4 @@
+import { make, makeButton, makeStatus } from './make.ts';
 import type { Guide } from './stored-guide.ts';
 import { writeTrail, type Given } from './trail.ts';
 
@@ -66,43 +67,28 @@ export function offerToKeep(
   { at, trail }: { at: string; trail: readonly Given[] },
 ): void {
   if (!mayKeep(guide, at, trail)) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'link';
-  button.textContent = guide.words.later;
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  button.addEventListener('click', () => {
+  const status = makeStatus();
+  const button = makeButton(guide.words.later, () => {
     const now = Date.now();
     const place = { question: guide.question(at), address: `${guide.home}${at}/${writeTrail(trail)}` };
     writeKept({ ...readKept(now), [guide.home]: { ...place, until: now + DAYS * DAY } });
     status.textContent = guide.words.laterKept;
   });
-  const item = document.createElement('li');
-  item.append(button, ' ', status);
-  list.append(item);
+  list.append(make('li', {}, button, ' ', status));
 }
 
 /** On the start page: the way on to what was kept, and the way to be rid of it. */
 export function offerKept(main: HTMLElement, { home, words }: Guide): void {
   const kept = readKept(Date.now())[home];
-  const start = main.querySelector('[data-run-start]');
+  const start = main.querySelector<HTMLElement>('[data-run-start]');
   if (kept === undefined || start === null) return;
   const [before = '', after = ''] = words.goOn.split('{question}');
-  const link = document.createElement('a');
-  link.href = kept.address;
-  link.textContent = before + kept.question + after;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'link';
-  button.textContent = words.eraseKept;
-  const line = document.createElement('p');
-  line.className = 'after';
-  line.append(link, document.createElement('br'), button);
-  button.addEventListener('click', () => {
+  const link = make('a', { href: kept.address }, before + kept.question + after);
+  const button = makeButton(words.eraseKept, () => {
     dropKept(home);
     line.remove();
-    (start as HTMLElement).focus();
+    start.focus();
   });
+  const line = make('p', { className: 'after' }, link, make('br', {}), button);
   start.closest('li')?.append(line);
 }

@@ -8,3 +8,13 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** A button that looks like a link. */
+export function makeButton(label: string, act: () => void): HTMLButtonElement {
+  return make('button', { className: 'link', type: 'button', onclick: act }, label);
+}
+
+/** A place for what is said after a press: screen readers read it out. */
+export function makeStatus(): HTMLElement {
+  return make('span', { role: 'status' });
+}

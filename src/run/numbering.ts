@@ -7,15 +7,7 @@ export interface Position {
   trail: Given[];
 }
 
-/** Numbers all trails of a structure, whichever step they begin at. */
-export interface Numbering {
-  /** How many trails there are. */
-  count: number;
-  /** The number of a trail, from 0. @returns undefined if it does not fit the structure */
-  numberOf(position: Position): number | undefined;
-  /** The trail with a number. @returns undefined if there are not so many */
-  positionAt(number: number): Position | undefined;
-}
+type Steps = Structure['steps'];
 
 /**
  * A trail is numbered in the order of a depth-first walk: a step itself comes before all that follow its answers, so
@@ -23,66 +15,43 @@ export interface Numbering {
  * those that begin at other steps, as they do behind a private step and after a link into the middle.
  *
  * @param structure without circles, as every guide is
+ * @returns from 0; undefined if the trail does not fit the structure
  */
-export function numberTrails({ steps }: Structure): Numbering {
-  const byId = new Map(steps.map((step) => [step.id, step]));
+export function numberOf({ steps }: Structure, { at, trail }: Position): number | undefined {
+  const sizeOf = makeSizes(steps);
+  let here = trail[0]?.step ?? at;
+  const index = steps.findIndex(({ id }) => id === here);
+  if (index < 0) return undefined;
+  let number = sum(steps.slice(0, index).map(({ id }) => sizeOf(id)));
+  for (const { step, answer } of trail) {
+    const answers = leading(steps, step);
+    const taken = answers.findIndex(({ id }) => id === answer);
+    if (step !== here || taken < 0) return undefined;
+    number += 1 + sum(answers.slice(0, taken).map(({ to }) => sizeOf(to)));
+    here = answers[taken]!.to;
+  }
+  return here === at ? number : undefined;
+}
+
+/** The answers that lead on within the guide, and are recorded. */
+export function leading(steps: Steps, id: string): StructureStep['answers'] {
+  const step = steps.find((one) => one.id === id);
+  return step === undefined || step.private
+    ? []
+    : step.answers.filter(({ to }) => steps.some((s) => s.id === to));
+}
+
+/** Counts the trails that begin at a step. */
+export function makeSizes(steps: Steps): (id: string) => number {
   const sizes = new Map<string, number>();
-  const leading = (id: string): StructureStep['answers'] => {
-    const step = byId.get(id);
-    return step === undefined || step.private ? [] : step.answers.filter(({ to }) => byId.has(to));
-  };
   const sizeOf = (id: string): number => {
-    const known = sizes.get(id);
-    if (known !== undefined) return known;
-    const size = leading(id).reduce((sum, { to }) => sum + sizeOf(to), 1);
+    const size = sizes.get(id) ?? 1 + sum(leading(steps, id).map(({ to }) => sizeOf(to)));
     sizes.set(id, size);
     return size;
   };
-  return {
-    count: steps.reduce((sum, { id }) => sum + sizeOf(id), 0),
-    numberOf: ({ at, trail }) => {
-      const first = trail[0]?.step ?? at;
-      const index = steps.findIndex(({ id }) => id === first);
-      if (index < 0) return undefined;
-      let number = steps.slice(0, index).reduce((sum, { id }) => sum + sizeOf(id), 0);
-      let here = first;
-      for (const { step, answer } of trail) {
-        const answers = leading(step);
-        const taken = answers.findIndex(({ id }) => id === answer);
-        if (step !== here || taken < 0) return undefined;
-        number += answers.slice(0, taken).reduce((sum, { to }) => sum + sizeOf(to), 1);
-        here = answers[taken]!.to;
-      }
-      return here === at ? number : undefined;
-    },
-    positionAt: (number) => {
-      const root = passOver(steps, number, ({ id }) => sizeOf(id));
-      if (root === undefined) return undefined;
-      const trail: Given[] = [];
-      let at = root.item.id;
-      for (let left = root.left; left > 0;) {
-        const next = passOver(leading(at), left - 1, ({ to }) => sizeOf(to));
-        if (next === undefined) return undefined;
-        trail.push({ step: at, answer: next.item.id });
-        at = next.item.to;
-        left = next.left;
-      }
-      return { at, trail };
-    },
-  };
+  return sizeOf;
 }
 
-/** The item in which a number falls if each holds so many, and what is left of the number there. */
-function passOver<Item>(
-  items: readonly Item[],
-  number: number,
-  sizeOf: (item: Item) => number,
-): { item: Item; left: number } | undefined {
-  let left = number;
-  for (const item of items) {
-    const size = sizeOf(item);
-    if (left < size) return { item, left };
-    left -= size;
-  }
-  return undefined;
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -1,6 +1,7 @@
 import type { Structure } from '../guide/structure.ts';
 import type { Code } from './code.ts';
-import { numberTrails, type Position } from './numbering.ts';
+import { numberOf, type Position } from './numbering.ts';
+import { positionAt } from './position-at.ts';
 
 /** What the codes of a guide's letters mean: the file that a code is looked up in. */
 export interface CodeFile {
@@ -24,7 +25,7 @@ export function findPlace({ version, number }: Code, { guide, steps, versions }:
   if (guide === undefined) return { kind: 'nowhere' };
   const { id } = guide;
   const found = versions.findLast((one) => one.version === version);
-  const position = found && numberTrails(found.structure).positionAt(number);
+  const position = found && positionAt(found.structure, number);
   const now = versions.at(-1);
   const isSame = found !== undefined && [id, ...guide.formerly].includes(found.guide);
   if (position === undefined || now === undefined || !isSame) return { kind: 'changed', guide: id };
@@ -33,6 +34,6 @@ export function findPlace({ version, number }: Code, { guide, steps, versions }:
     at: rename(position.at),
     trail: position.trail.map((given) => ({ ...given, step: rename(given.step) })),
   };
-  if (numberTrails(now.structure).numberOf(renamed) === undefined) return { kind: 'changed', guide: id };
+  if (numberOf(now.structure, renamed) === undefined) return { kind: 'changed', guide: id };
   return { kind: 'place', guide: id, ...renamed };
 }

@@ -1,4 +1,5 @@
 import { count } from '../i18n/plural.ts';
+import { make, makeButton, makeStatus } from './make.ts';
 import type { Guide } from './stored-guide.ts';
 
 /**
@@ -17,20 +18,12 @@ export function offerToPass(
   const text = page.querySelector('.variants, .prose');
   if (answer === undefined || text === null || guide.leads(at, answer) === undefined) return;
   const { words, steps } = guide;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'link';
-  button.textContent = words.alreadyDid;
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
-  const line = document.createElement('p');
-  line.className = 'after';
-  line.append(button, ' ', said);
-  text.before(line);
-  button.addEventListener('click', () => {
+  const said = makeStatus();
+  const button = makeButton(words.alreadyDid, () => {
     const minutes = steps[at]?.again;
     if (minutes === undefined) goOn(answer);
     else if (minutes === 0) said.textContent = words.againSoon;
     else said.textContent = count(document.documentElement.lang, words.again, minutes);
   });
+  text.before(make('p', { className: 'after' }, button, ' ', said));
 }

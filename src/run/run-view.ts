@@ -1,6 +1,7 @@
 import { count } from '../i18n/plural.ts';
 import { offerToKeep } from './later.ts';
 import { offerToPass } from './remedy.ts';
+import { make } from './make.ts';
 import type { Guide } from './stored-guide.ts';
 import { offerTalk } from './talk.ts';
 import { sayLeft, writeTrail, type Given } from './trail.ts';
@@ -41,10 +42,7 @@ function progress({ words, steps }: Guide, { at, trail }: Shown): HTMLElement {
     left === undefined || left[1] === 0
       ? words.question
       : words.questionAhead.replace('{min}', String(left[0])).replace('{max}', String(left[1]));
-  const item = document.createElement('li');
-  item.className = 'count';
-  item.textContent = sentence.replace('{n}', String(trail.length + 1));
-  return item;
+  return make('li', { className: 'count' }, sentence.replace('{n}', String(trail.length + 1)));
 }
 
 /** The last answer, and the older ones folded, so that the question stays on the first screen. */
@@ -55,12 +53,15 @@ function answersGiven(guide: Guide, { trail, struck }: Shown): HTMLElement[] {
   const older = items.slice(0, -1);
   const parts: HTMLElement[] = [];
   if (older.length > 0) {
-    const fold = document.createElement('details');
-    fold.className = 'fold rail';
-    const summary = document.createElement('summary');
-    summary.textContent = count(document.documentElement.lang, words.yourAnswers, older.length);
-    fold.append(summary, listOf(older, words.answersSoFar));
-    parts.push(fold);
+    const name = count(document.documentElement.lang, words.yourAnswers, older.length);
+    parts.push(
+      make(
+        'details',
+        { className: 'fold rail' },
+        make('summary', {}, name),
+        listOf(older, words.answersSoFar),
+      ),
+    );
   }
   const recent = [...items.slice(-1), ...struck.map((given) => gone(guide, given))];
   parts.push(listOf(recent, words.answersSoFar), eraser(guide));
@@ -68,23 +69,19 @@ function answersGiven(guide: Guide, { trail, struck }: Shown): HTMLElement[] {
 }
 
 function listOf(items: readonly HTMLElement[], label: string): HTMLElement {
-  const list = document.createElement('ol');
-  list.className = 'trail';
-  list.setAttribute('role', 'list');
-  list.setAttribute('aria-label', label);
-  list.append(...items);
-  return list;
+  return make('ol', { className: 'trail', role: 'list', ariaLabel: label }, ...items);
 }
 
 function answered(guide: Guide, given: Given, index: number, trail: readonly Given[]): HTMLElement {
   const item = lineOf(guide, given);
   const question = guide.question(given.step);
   const [name = '', rest = ''] = guide.words.change.split('{question}');
-  const link = document.createElement('a');
-  link.href = `../${given.step}/${writeTrail(trail.slice(0, index))}`;
+  const link = make(
+    'a',
+    { href: `../${given.step}/${writeTrail(trail.slice(0, index))}`, ariaLabel: name + question + rest },
+    guide.words.changeShort,
+  );
   link.dataset['change'] = String(index);
-  link.textContent = guide.words.changeShort;
-  link.setAttribute('aria-label', name + question + rest);
   item.append(link);
   return item;
 }
@@ -92,33 +89,21 @@ function answered(guide: Guide, given: Given, index: number, trail: readonly Giv
 function gone(guide: Guide, given: Given): HTMLElement {
   const item = lineOf(guide, given);
   item.className = 'gone';
-  const note = document.createElement('span');
-  note.textContent = guide.words.noLongerFits;
-  item.append(note);
+  item.append(make('span', {}, guide.words.noLongerFits));
   return item;
 }
 
 function lineOf(guide: Guide, { step, answer, before, solved }: Given): HTMLElement {
-  const item = document.createElement('li');
-  const question = document.createElement('span');
-  question.textContent = guide.question(step);
-  const text = document.createElement('b');
   const cameBack = solved !== undefined && guide.answerTo(step, solved) !== undefined;
   const given = guide.answer(step, answer);
-  if (cameBack) text.textContent = guide.note.words.cameBack;
-  else text.textContent = before ? guide.words.triedBefore.replace('{answer}', given) : given;
-  item.append(question, text);
-  return item;
+  const said = before ? guide.words.triedBefore.replace('{answer}', given) : given;
+  const text = make('b', {}, cameBack ? guide.note.words.cameBack : said);
+  return make('li', {}, make('span', {}, guide.question(step)), text);
 }
 
 /** Back to the start of the guide, in a new page: nothing of the run is left in it. */
 function eraser({ words }: Guide): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'rail s';
-  const link = document.createElement('a');
-  link.href = '../';
+  const link = make('a', { href: '../' }, words.erase);
   link.dataset['erase'] = '';
-  link.textContent = words.erase;
-  line.append(link);
-  return line;
+  return make('p', { className: 'rail s' }, link);
 }

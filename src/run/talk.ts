@@ -1,10 +1,11 @@
 import { writeCode } from './code.ts';
-import { numberTrails, type Position } from './numbering.ts';
+import { make } from './make.ts';
+import { numberOf, type Position } from './numbering.ts';
 import type { Guide } from './stored-guide.ts';
 
 /** The code of a place in a guide. @returns undefined if it has none: a guide that is not published */
 export function codeOf(guide: Guide, position: Position): string | undefined {
-  const number = guide.code && numberTrails(guide.structure()).numberOf(position);
+  const number = guide.code && numberOf(guide.structure(), position);
   return guide.code === undefined || number === undefined ? undefined : writeCode({ ...guide.code, number });
 }
 
@@ -19,32 +20,18 @@ export function offerTalk(page: HTMLElement, guide: Guide, position: Position): 
   const link = page.querySelector<HTMLAnchorElement>('a[data-talk]');
   const list = link?.closest('ul');
   if (!link || !list) return;
-  const summary = document.createElement('summary');
-  summary.textContent = link.textContent.trim();
+  const summary = make('summary', {}, link.textContent.trim());
   link.parentElement!.remove();
   link.textContent = guide.words.allWays;
-  const last = document.createElement('p');
-  last.append(link);
-  const inside = document.createElement('div');
-  inside.append(...guide.ways(), ...code, last);
-  const fold = document.createElement('details');
-  fold.className = 'fold';
-  fold.append(summary, inside);
-  list.after(fold);
+  const inside = make('div', {}, ...guide.ways(), ...code, make('p', {}, link));
+  list.after(make('details', { className: 'fold' }, summary, inside));
 }
 
 /** The sentence with the code, which screen readers spell out. */
 function sayCode({ words }: Guide, code: string | undefined): HTMLElement[] {
   if (code === undefined) return [];
   const [before = '', after = ''] = words.code.split('{code}');
-  const shown = document.createElement('b');
-  shown.setAttribute('aria-hidden', 'true');
-  shown.textContent = code;
-  const spelled = document.createElement('span');
-  spelled.className = 'vh';
-  spelled.textContent = [...code.replace(/[ -]/g, '')].join(' ');
-  const sentence = document.createElement('p');
-  sentence.className = 'after code';
-  sentence.append(before, shown, spelled, after);
-  return [sentence];
+  const shown = make('b', { ariaHidden: 'true' }, code);
+  const spelled = make('span', { className: 'vh' }, [...code.replace(/[ -]/g, '')].join(' '));
+  return [make('p', { className: 'after code' }, before, shown, spelled, after)];
 }

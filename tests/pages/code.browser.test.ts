@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { writeCode } from '../../src/run/code.ts';
-import { numberTrails } from '../../src/run/numbering.ts';
+import { numberOf } from '../../src/run/numbering.ts';
 import type { CodeFile } from '../../src/run/place.ts';
 import { openSite } from './open-site.ts';
 
@@ -16,7 +16,7 @@ const TRAIL = [
 function someCode(): string {
   const { versions } = JSON.parse(readFileSync(join(inject('site'), 'c/mr.json'), 'utf8')) as CodeFile;
   const { version, structure } = versions.at(-1)!;
-  const number = numberTrails(structure).numberOf({ at: 'vpn-off', trail: TRAIL })!;
+  const number = numberOf(structure, { at: 'vpn-off', trail: TRAIL })!;
   return writeCode({ letters: 'MR', version, number })!;
 }
 

@@ -311,7 +311,8 @@ describe('a run', () => {
     if (site === undefined) return;
     const { page, url } = site;
     await walk(page, WAY.slice(0, 4));
-    await page.getByRole('link', { name: 'Stop and talk to a person' }).click();
+    await page.locator('summary', { hasText: 'Stop and talk to a person' }).click();
+    await page.getByRole('link', { name: 'All ways to reach us' }).click();
     await page.waitForURL('**/en/contact/**');
     expect(await page.getByText('Your note is ready.').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Check it and send it' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { readCode } from '../../src/run/code.ts';
+import { readCode } from '../../src/run/read-code.ts';
 import { findPlace, type CodeFile } from '../../src/run/place.ts';
 import { openSite, type OpenPage } from './open-site.ts';
 

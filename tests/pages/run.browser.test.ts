@@ -155,3 +155,23 @@ describe('a run', () => {
     );
   });
 });
+
+test('the code of a run is under 10 kB, with all that it imports', () => {
+  const folder = inject('site');
+  const page = readFileSync(join(folder, 'en/guides/no-internet/clock/index.html'), 'utf8');
+  const later = /<template data-later>(.*?)<\/template>/s.exec(page)![1]!;
+  const scripts = [...later.matchAll(/src="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
+  const sizes = new Map<string, number>();
+  const visit = (file: string): void => {
+    if (sizes.has(file)) return;
+    const code = readFileSync(join(folder, file), 'utf8');
+    sizes.set(file, gzipSync(code).length);
+    for (const [, other] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) visit(`assets/${other}`);
+  };
+  // The clock is that of the pages: it says when someone is there, with or without a run.
+  const run = scripts.filter((file) => readFileSync(join(folder, file), 'utf8').includes('steps.json'));
+  expect(run.length).toBe(1);
+  run.forEach(visit);
+  const total = [...sizes.values()].reduce((sum, size) => sum + size);
+  expect(total, JSON.stringify([...sizes])).toBeLessThan(10_000);
+});

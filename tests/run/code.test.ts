@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCode, writeCode, type Code } from '../../src/run/code.ts';
+import { writeCode, type Code } from '../../src/run/code.ts';
+import { readCode } from '../../src/run/read-code.ts';
 
 const LETTERS = [...'AFLMORTU'];
 const letters = array(constantFrom(...LETTERS), { minLength: 2, maxLength: 4 }).map((all) => all.join(''));

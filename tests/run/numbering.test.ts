@@ -1,7 +1,8 @@
 import { array, assert, boolean, integer, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStructure, writeStructure, type Structure } from '../../src/guide/structure.ts';
-import { numberTrails, type Position } from '../../src/run/numbering.ts';
+import { numberOf, type Position } from '../../src/run/numbering.ts';
+import { countTrails, positionAt } from '../../src/run/position-at.ts';
 
 /** Any guide: answers lead to later steps, so that there are no circles. */
 const structures = array(tuple(array(integer({ min: 1, max: 4 }), { maxLength: 3 }), boolean()), {
@@ -34,13 +35,12 @@ describe('the numbers of trails', () => {
   test('are different for all trails, and lead back to them', () => {
     assert(
       property(structures, (structure) => {
-        const numbering = numberTrails(structure);
         const positions = allPositions(structure);
-        const numbers = positions.map((position) => numbering.numberOf(position));
-        expect(numbering.count).toBe(positions.length);
+        const numbers = positions.map((position) => numberOf(structure, position));
+        expect(countTrails(structure)).toBe(positions.length);
         expect(numbers.toSorted((a, b) => a! - b!)).toEqual([...positions.keys()]);
         for (const [i, position] of positions.entries())
-          expect(numbering.positionAt(numbers[i]!)).toEqual(position);
+          expect(positionAt(structure, numbers[i]!)).toEqual(position);
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('the numbers of trails', () => {
   test('begin at the start of the guide', () => {
     assert(
       property(structures, (structure) => {
-        expect(numberTrails(structure).positionAt(0)).toEqual({ at: 's0', trail: [] });
+        expect(positionAt(structure, 0)).toEqual({ at: 's0', trail: [] });
       }),
     );
   });
@@ -56,8 +56,7 @@ describe('the numbers of trails', () => {
   test('end with the last trail', () => {
     assert(
       property(structures, nat(), (structure, more) => {
-        const numbering = numberTrails(structure);
-        expect(numbering.positionAt(numbering.count + more)).toBeUndefined();
+        expect(positionAt(structure, countTrails(structure) + more)).toBeUndefined();
       }),
     );
   });
@@ -70,7 +69,7 @@ describe('the numbers of trails', () => {
     ['passes a private answer', { at: 'c', trail: [{ step: 'b', answer: 'on' }] }],
   ])('do not exist for a trail that %s', (_name, position) => {
     const structure = readStructure('a:yes>b,no>c;b!:on>c;c');
-    expect(numberTrails(structure).numberOf(position)).toBeUndefined();
+    expect(numberOf(structure, position)).toBeUndefined();
   });
 });
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readStructure } from '../../src/guide/structure.ts';
-import { readCode, writeCode } from '../../src/run/code.ts';
-import { numberTrails } from '../../src/run/numbering.ts';
+import { writeCode } from '../../src/run/code.ts';
+import { readCode } from '../../src/run/read-code.ts';
+import { numberOf } from '../../src/run/numbering.ts';
+import { countTrails } from '../../src/run/position-at.ts';
 import { findPlace, type CodeFile } from '../../src/run/place.ts';
 
 const GUIDE = { id: 'net', formerly: ['wifi'] };
@@ -28,7 +30,7 @@ function codeOf(structure: string, version: number, at: string, way: string) {
     const [step = '', answer = ''] = part.split('.');
     return step === '' ? [] : [{ step, answer }];
   });
-  const number = numberTrails(readStructure(structure)).numberOf({ at, trail })!;
+  const number = numberOf(readStructure(structure), { at, trail })!;
   return readCode(writeCode({ letters: 'MR', version, number })!)!;
 }
 
@@ -103,19 +105,19 @@ describe('every state of the guides of this site', () => {
 
   test.each(structures)('%s %s %s has a code of its own that leads back', (letters, version, id, text) => {
     const structure = readStructure(text!);
-    const numbering = numberTrails(structure);
+    const count = countTrails(structure);
     const file: CodeFile = {
       guide: { id: id!, formerly: [] },
       steps: {},
       versions: [{ version: Number(version), guide: id!, structure }],
     };
     const codes = new Set<string>();
-    for (let number = 0; number < numbering.count; number += 1) {
+    for (let number = 0; number < count; number += 1) {
       const code = writeCode({ letters: letters!, version: Number(version), number })!;
       codes.add(code);
       const place = findPlace(readCode(code)!, file);
-      expect(place.kind === 'place' && numbering.numberOf(place)).toBe(number);
+      expect(place.kind === 'place' && numberOf(structure, place)).toBe(number);
     }
-    expect(codes.size).toBe(numbering.count);
+    expect(codes.size).toBe(count);
   });
 });
