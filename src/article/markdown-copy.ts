@@ -3,7 +3,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { hasClass, isElement } from '../markdown/hast.ts';
+import { dropUnsaid } from '../markdown/hast.ts';
 
 /** Tables are not padded: wide cells would make lines of hundreds of spaces. */
 const writer = unified()
@@ -18,12 +18,5 @@ const writer = unified()
  * @param tree as `articleTree` and `markdownTree` give it, with addresses that can stand anywhere
  */
 export function writeMarkdown(tree: readonly ElementContent[]): string {
-  return writer.stringify(writer.runSync({ type: 'root', children: tree.flatMap(shown) }));
-}
-
-/** Without what is only heard, or only drawn. */
-function shown(node: ElementContent): ElementContent[] {
-  if (!isElement(node)) return [node];
-  if (node.tagName === 'svg' || hasClass(node, 'vh')) return [];
-  return [{ ...node, children: node.children.flatMap(shown) }];
+  return writer.stringify(writer.runSync({ type: 'root', children: tree.flatMap(dropUnsaid) }));
 }

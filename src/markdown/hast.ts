@@ -31,6 +31,13 @@ export function hasClass(node: Element, name: string): boolean {
   return Array.isArray(classes) && classes.includes(name);
 }
 
+/** A node without what is only drawn, or only heard. */
+export function dropUnsaid(node: ElementContent): ElementContent[] {
+  if (!isElement(node)) return [node];
+  if (node.tagName === 'svg' || hasClass(node, 'vh')) return [];
+  return [{ ...node, children: node.children.flatMap(dropUnsaid) }];
+}
+
 /** The text of nodes without marks; images give their alt text, code in braces gives nothing. */
 export function treeText(nodes: readonly Nodes[]): string {
   return nodes.map(nodeText).join('');

@@ -1,4 +1,12 @@
-import { articleTree, readActions, renderInline, renderMarkdown, writeHtml } from '../article/render.ts';
+import type { ElementContent } from 'hast';
+import {
+  articleTree,
+  markdownTree,
+  readActions,
+  renderInline,
+  renderMarkdown,
+  writeHtml,
+} from '../article/render.ts';
 import type { RenderContext } from '../article/context.ts';
 import type { LocalText } from '../guide/local.ts';
 import { buildGraph, type Graph } from '../guide/graph.ts';
@@ -14,12 +22,23 @@ import type { OldShortAddress } from '../library/old-addresses.ts';
 import type { Content, Edition, Notice } from '../library/model.ts';
 import { makeRenderContext } from '../library/render-context.ts';
 
+/** Where a block of text stands. */
+interface TextOptions {
+  /** Of the page. */
+  language: string;
+  headingLevel?: number;
+  /** True if it is the text of a step. */
+  step?: boolean;
+}
+
 /** How texts of content become HTML. */
 export interface Render {
   /** Also the texts of its lists of actions. */
   article(article: LocalArticle): { html: string; actions: string[][] };
   /** A block of text. `headingLevel` is that of the heading it stands under. */
-  text(text: LocalText, options: { language: string; headingLevel?: number; step?: boolean }): string;
+  text(text: LocalText, options: TextOptions): string;
+  /** The same as a tree. */
+  tree(text: LocalText, options: TextOptions): ElementContent[];
   /** One line, without a paragraph around it. */
   inline(text: LocalText, options: { language: string }): string;
   notice(notice: Notice, options: { language: string; headingLevel?: number }): string;
@@ -85,17 +104,19 @@ function makeRender(library: Library, addresses: Addresses, words: Model['words'
     context({ file: text.file, language, textLanguage: text.language });
   const ofArticle = (article: LocalArticle): RenderContext =>
     context({ file: article.text.file, language: article.language, textLanguage: article.text.language });
+  const treeOf: Render['tree'] = (text, { language, headingLevel, step }) =>
+    markdownTree(text.markdown, {
+      ...ofText(text, language),
+      ...(headingLevel === undefined ? {} : { headingLevel }),
+      ...(step === true ? { orderedSteps: true } : {}),
+    });
   return {
     article: (article) => {
       const tree = articleTree(article.text.body, ofArticle(article));
       return { html: writeHtml(tree), actions: readActions(tree) };
     },
-    text: (text, { language, headingLevel, step }) =>
-      renderMarkdown(text.markdown, {
-        ...ofText(text, language),
-        ...(headingLevel === undefined ? {} : { headingLevel }),
-        ...(step === true ? { orderedSteps: true } : {}),
-      }),
+    tree: treeOf,
+    text: (text, options) => writeHtml(treeOf(text, options)),
     inline: (text, { language }) => renderInline(text.markdown, ofText(text, language)),
     notice: (notice, { language, headingLevel }) =>
       renderMarkdown(notice.body, {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Handed } from '../library/handover.ts';
 import { listFiles } from './files.ts';
 
-/** What is made beside the pages, from the same content: images of entries, icons, and Markdown copies. */
+/** What is made beside the pages, from the same content: images, icons, Markdown copies, and the forms of guides. */
 export interface BesideOrder {
   content: Handed;
   contentDir: string;
@@ -45,7 +45,7 @@ export function startBeside(order: BesideOrder): Beside {
   };
 }
 
-/** Images and icons have folders of their own in the output; copies lie among the pages. */
+/** Images, icons and schemas have folders of their own in the output; copies and forms lie among the pages. */
 export function foldersOf({ folder }: BesideOrder): { drawn: string; copies: string } {
   return { drawn: join(folder, 'drawn'), copies: join(folder, 'copies') };
 }

@@ -11,6 +11,7 @@ import {
 import { noticeSchema } from '../schema/notice.ts';
 import { replySchema } from '../schema/reply.ts';
 import { siteSchema } from '../schema/site.ts';
+import { treeSchema } from '../schema/tree.ts';
 import { wordsSchema } from '../schema/words.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -27,10 +28,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   translation: translationSchema,
   notice: noticeSchema,
   reply: replySchema,
+  tree: treeSchema,
 };
 
 /**
- * JSON Schemas (draft 7, which editors know best) of every front matter and YAML file, as file name to text.
+ * JSON Schemas (draft 7, which editors know best) of every front matter and YAML file, and of the guide
+ * as data that a site has beside its pages, as file name to text.
  * Rules that JSON Schema cannot say, such as days of the calendar, are checked by `npm run check` alone.
  */
 export function writeSchemas(): Record<string, string> {

@@ -35,6 +35,10 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   run: { modules: ['schema', 'guide', 'library', 'i18n', 'search'], packages: [] },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
+  forms: {
+    modules: ['schema', 'markdown', 'guide', 'article', 'library', 'i18n', 'pages', 'layouts'],
+    packages: [/^hast/, /^@dagrejs\/dagre$/, /^uqr$/],
+  },
   pages: {
     modules: [
       'i18n',

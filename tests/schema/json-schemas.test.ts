@@ -24,8 +24,8 @@ describe('the JSON Schemas in docs/schemas', () => {
       expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
   });
 
-  it('explain every key of front matter to the writer', () => {
-    for (const name of ['article', 'guide', 'translation', 'notice', 'reply']) {
+  it('explain every key of front matter to the writer, and of trees to programmers', () => {
+    for (const name of ['article', 'guide', 'translation', 'notice', 'reply', 'tree']) {
       const schema = JSON.parse(schemas[`${name}.schema.json`]!) as Record<string, unknown>;
       expect(undescribed(schema, name)).toEqual([]);
     }
@@ -33,10 +33,14 @@ describe('the JSON Schemas in docs/schemas', () => {
 
   it('are wired up for VS Code, all of them', () => {
     const text = readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8');
-    const settings = JSON.parse(text) as Record<string, Record<string, unknown>>;
-    const wired = Object.keys(settings['yaml.schemas'] ?? {}).map((path) =>
-      path.replace('./docs/schemas/', ''),
-    );
+    const settings = JSON.parse(text) as {
+      'yaml.schemas': Record<string, unknown>;
+      'json.schemas': { url: string }[];
+    };
+    const wired = [
+      ...Object.keys(settings['yaml.schemas']),
+      ...settings['json.schemas'].map(({ url }) => url),
+    ].map((path) => path.replace('./docs/schemas/', ''));
     expect(wired.sort()).toEqual(Object.keys(schemas).sort());
   });
 });

@@ -32,6 +32,7 @@ describe('work beside the pages', () => {
       'og/en.png',
       'og/en/one.png',
       'og/es.png',
+      'schemas/tree-1.schema.json',
     ]);
     expect(readFileSync(join(site, 'og/en.png'))).not.toEqual(readFileSync(join(site, 'og/en/one.png')));
     expect(readFileSync(join(site, 'en/articles/one/index.md'), 'utf8')).toContain('Some text.');

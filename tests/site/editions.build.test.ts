@@ -16,6 +16,7 @@ const SECRETS = [
   'Canaryarticle',
   'Canarystep',
   'Canarycode',
+  'Canaryremark',
   'canary-guide',
   'Canaryimage',
 ];
@@ -34,6 +35,7 @@ function secretContent(): string {
     'articles/en/staff.svg': SVG('Canaryimage'),
     'articles/en/hidden.mdx': `${matter('audience: agent\n')}Canaryarticle\n`,
     'articles/en/counter/sum.ts': 'export const sum = (a: number, b: number): number => a + b;\n',
+    'guides/en/mixed-guide.md': `---\ntitle: A guide with a part for staff\nsummary: What to do, with a remark for staff.\ntopic: network\nowner: network-team\ncode: TTA\notherwise: "#end"\n---\n\n## Does it help? {#start}\n\n1. Do this.\n\n> [!AGENT]\n> Canaryremark\n\n- [Yes, it helps](#end)\n- [No, it does not](#end "other")\n\n## The end of the guide {#end .stop}\n\nIt is over. Read [this](../../articles/en/mixed.mdx).\n`,
     'guides/en/canary-guide.md': `---\ntitle: A guide for staff only\nsummary: What to do with a Canarystep.\ntopic: network\nowner: network-team\naudience: agent\ncode: TTT\notherwise: "#end"\n---\n\n## Is it a Canarystep? {#start}\n\n- [Yes, it is one](#end)\n- [No, it is none](#end "other")\n\n## It is done {#end .solved}\n\nDone.\n`,
   });
   writeFiles(content, {
