@@ -1,3 +1,6 @@
+/** The forms of a guide that lie beside its page. */
+export type GuideFormFile = 'print.html' | 'offline.html' | 'tree.json' | 'flowchart.svg';
+
 /** The only place where addresses are made. All are below the base path and end with a slash. */
 export interface Addresses {
   /** The base path, such as `/` or `/help/`. */
@@ -11,6 +14,8 @@ export interface Addresses {
   guides(language: string): string;
   guide(language: string, id: string): string;
   step(language: string, guide: string, step: string): string;
+  /** A file beside the page of a guide. */
+  form(language: string, guide: string, form: GuideFormFile): string;
   search(language: string, query?: string): string;
   contact(language: string): string;
   /** Where codes of places in guides are typed in. */
@@ -47,6 +52,7 @@ export function makeAddresses(base: string): Addresses {
     guides: (language) => below(`${language}/guides/`),
     guide: (language, id) => below(`${language}/guides/${id}/`),
     step: (language, guide, step) => below(`${language}/guides/${guide}/${step}/`),
+    form: (language, guide, form) => below(`${language}/guides/${guide}/${form}`),
     search: (language, query) =>
       below(`${language}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
     contact: (language) => below(`${language}/contact/`),

@@ -190,6 +190,26 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     failed: string;
   };
 
+  /** The forms of a guide beside its pages: the sheet, the file for technicians, the chart. */
+  forms: {
+    /** The links to them. */
+    sheet: string;
+    chart: string;
+    /** What each ending is. */
+    kinds: { solved: string; escalate: string; refer: string; stop: string };
+    otherGuide: string;
+    goTo: (n: string) => string;
+    goToGuide: (guide: string) => string;
+    ifNot: (n: string) => string;
+    ifNotGuide: (guide: string) => string;
+    /** Names the list of all steps. */
+    steps: string;
+    scan: string;
+    /** On the file for technicians. */
+    offline: string;
+    newest: string;
+  };
+
   ending: {
     solved: string;
     cameBack: LinkSentence;

@@ -42,13 +42,15 @@ export function schemesOf(accent: string): { light: Scheme; dark: Scheme } {
 /**
  * The small sheet of a site with a colour of its own. Its selectors win over tokens.css wherever the link to it stands;
  * browsers with relative colours need the first line of it only.
+ *
+ * @param root the selector; `:root` where its rules follow those of tokens.css, which serves charts too
  */
-export function accentSheet(accent: string): string {
+export function accentSheet(accent: string, root = 'html:root'): string {
   const { light, dark } = schemesOf(accent);
   const fixed = ({ rail, onRail, tint, ground }: Scheme): string =>
-    `html:root{--rail:${rail};--on-rail:${onRail};--tint:${tint};--ground:${ground}}`;
+    `${root}{--rail:${rail};--on-rail:${onRail};--tint:${tint};--ground:${ground}}`;
   return [
-    `html:root{--brand:${accent}}`,
+    `${root}{--brand:${accent}}`,
     '@supports not (color:oklch(from red l c h)){',
     fixed(light),
     `@media screen and (prefers-color-scheme:dark){${fixed(dark)}}`,

@@ -6,8 +6,8 @@ import { drawAll } from './share-images/draw.ts';
 import { planImages } from './share-images/plan.ts';
 
 const order = workerData as BesideOrder;
-const { content, contentDir } = order;
+const { content, contentDir, layouts } = order;
 const { drawn, copies } = foldersOf(order);
 await drawAll({ plan: planImages(content, content), contentDir, folder: drawn });
 await writeCopies(content, copies);
-await writeForms(content, { shared: drawn, among: copies });
+await writeForms(content, { among: copies, shared: drawn, layouts });

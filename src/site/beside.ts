@@ -11,6 +11,8 @@ export interface BesideOrder {
   contentDir: string;
   /** A folder that is made; it has `drawn` and `copies`, each with the paths of the output in it. */
   folder: string;
+  /** The file of layouts of charts that earlier builds kept. */
+  layouts: string;
 }
 
 /** Work that goes on beside other work. */

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
 import { handOver } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
@@ -7,7 +7,7 @@ import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
-import { openCache } from './cache.ts';
+import { openCache, type Cache } from './cache.ts';
 import { checkPages, type PageReport } from './check-pages.ts';
 import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
@@ -103,15 +103,21 @@ interface MadePages {
 /** Makes the new site, complete but not yet in its place. */
 async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
   const { site, images, oldAddresses } = content.settings;
+  // Astro is told by the environment where content and output lie (astro.config.mjs, src/content.config.ts).
+  const told = astroEnvironment({ ...options, base: site.base, address: site.address });
+  const kept = told['HANDRAIL_CACHE']!;
+  const cache = await clock.time('cache', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   const { edition, today, contentDir } = options;
   const handed = { ...content, edition, today };
-  const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh) });
+  const layouts = join(kept, 'charts.json');
+  const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh), layouts });
   try {
     handOver(handed);
-    await clock.time('pages', () => runAstro(options, site, fresh, clock.log));
+    await clock.time('pages', () => runAstro(options, { ...told, HANDRAIL_ASTRO_OUT: fresh }));
     handOver(undefined);
     await clock.time('beside', () => beside.moveTo(fresh));
+    await cache.seal();
     await clock.time('images', () => copyImages(images, contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex();
@@ -151,26 +157,22 @@ const PRODUCTION = {
   SSR: undefined,
 };
 
-/** Astro is told by the environment where content and output lie (astro.config.mjs, src/content.config.ts). */
-async function runAstro(
-  options: Options,
-  site: { base: string; address: string },
-  fresh: string,
-  log: Log,
-): Promise<void> {
-  const told = astroEnvironment({ ...options, base: site.base, address: site.address });
-  const environment = { ...PRODUCTION, ...told, HANDRAIL_ASTRO_OUT: fresh };
+/** Opens what earlier builds kept; with `--fresh`, that is nothing. */
+async function openKept(options: Options, folder: string, log: Log): Promise<Cache> {
+  if (options.flags.has('fresh')) await rm(folder, { recursive: true, force: true });
+  const cache = await openCache(folder, options.root);
+  if (cache.dropped !== undefined) log(cache.dropped);
+  return cache;
+}
+
+async function runAstro(options: Options, told: Readonly<Record<string, string>>): Promise<void> {
+  const environment = { ...PRODUCTION, ...told };
   const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]));
   setEnvironment(environment);
   try {
-    const folder = told['HANDRAIL_CACHE']!;
-    if (options.flags.has('fresh')) await rm(folder, { recursive: true, force: true });
-    const cache = await openCache(folder, options.root);
-    if (cache.dropped !== undefined) log(cache.dropped);
     // Loaded only now, because it takes a while and content with errors never comes this far.
     const { build } = await import('astro');
     await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn' });
-    await cache.seal();
   } finally {
     setEnvironment(before);
   }

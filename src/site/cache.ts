@@ -13,11 +13,11 @@ interface Manifest {
   files: Record<string, string>;
 }
 
-/** What Astro keeps from one build to the next. */
+/** What Astro and the makers of forms keep from one build to the next. */
 export interface Cache {
   /** Why what was kept is gone, as a sentence; undefined if it was sound, or if there was nothing. */
   dropped: string | undefined;
-  /** Records what lies in the cache, so that the next build can tell damage. Call it when Astro is done. */
+  /** Records what lies in the cache, so that the next build can tell damage. Call it when all are done. */
   seal(): Promise<void>;
 }
 

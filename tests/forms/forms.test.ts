@@ -12,7 +12,7 @@ import { listFiles } from '../../src/site/files.ts';
 import { plannedGuide, writeGuide, type PlannedGuide } from '../guide/arbitrary-guides.ts';
 import { readFolder } from '../library/content-folder.ts';
 import { tempFolder } from '../site/temp-site.ts';
-import { waysOfGuide, waysOfTree } from './ways.ts';
+import { waysOfChart, waysOfGuide, waysOfTree } from './ways.ts';
 
 const TODAY = '2026-11-27';
 
@@ -26,7 +26,7 @@ interface Made {
 /** Makes the forms of a content folder. */
 async function makeForms(content: Handed): Promise<Made> {
   const folder = tempFolder();
-  await writeForms(content, { among: folder, shared: folder });
+  await writeForms(content, { among: folder, shared: folder, layouts: join(tempFolder(), 'charts.json') });
   const read: Made['read'] = (language, guide, form) =>
     readFileSync(join(folder, language, 'guides', guide, form), 'utf8');
   return { model: makeModel(content, content), folder, read };
@@ -45,6 +45,7 @@ function expectAllWays({ model, read }: Made): number {
     for (const language of model.languages) {
       const ways = waysOfGuide(model.library.guide(language, id)!.tree);
       expect(waysOfTree(read(language, id, 'tree.json')), `${language}, ${id}, tree.json`).toEqual(ways);
+      expect(waysOfChart(read(language, id, 'flowchart.svg'), id), `${language}, ${id}, chart`).toEqual(ways);
       compared += 1;
     }
   }

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { LocalGuideTree } from '../../src/guide/local.ts';
 import type { Tree } from '../../src/schema/tree.ts';
 
@@ -30,4 +31,71 @@ export function stepLine(step: string, kind: string): string {
 
 export function answerLine(step: string, answer: string, to: string): string {
   return `${step}, ${answer} -> ${to}`;
+}
+
+/**
+ * The ways of `flowchart.svg`. Each answer must also have a line of its own to the box that it leads to, except exits
+ * within the guide, which are said in words.
+ *
+ * @throws if a line is missing, or leads to where no box is
+ */
+export function waysOfChart(svg: string, guide: string): Ways {
+  const reader = new ChartReader(guide);
+  const parser = new Parser(
+    { onopentag: (name, attributes) => reader.open(name, attributes) },
+    { xmlMode: true },
+  );
+  parser.end(svg);
+  reader.checkLines();
+  return reader.ways;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+class ChartReader {
+  readonly ways: Ways = [];
+  readonly #guide: string;
+  readonly #lines: string[] = [];
+  readonly #wanted: string[] = [];
+  readonly #boxes = new Set<string>();
+  #step = '';
+
+  constructor(guide: string) {
+    this.#guide = guide;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const {
+      'data-line': line,
+      'data-step': step,
+      'data-elsewhere': elsewhere,
+      'data-kind': kind,
+    } = attributes;
+    if (line !== undefined) this.#lines.push(line);
+    if (step !== undefined) this.ways.push(stepLine((this.#step = step), kind ?? ''));
+    if (step !== undefined || elsewhere !== undefined) this.#boxes.add(step ?? elsewhere ?? '');
+    if (name === 'text' && attributes['data-answer'] !== undefined) this.#readAnswer(attributes);
+    if (name === 'a') this.#checkLink(attributes['href'] ?? '');
+  }
+
+  checkLines(): void {
+    if (this.#lines.join() !== this.#wanted.join())
+      throw new Error(`Lines ${this.#lines.join()}, but answers ${this.#wanted.join()}.`);
+    const targets = this.#lines.map((line) => line.split(' ')[2] ?? '');
+    const lost = targets.filter((target) => !this.#boxes.has(target));
+    if (lost.length > 0) throw new Error(`Lines lead to ${lost.join()}, where no box is.`);
+  }
+
+  #readAnswer({ 'data-answer': answer = '', 'data-to': to = '', class: kind }: Attributes): void {
+    const full = to.includes('/') ? to : `${this.#guide}/${to}`;
+    this.ways.push(answerLine(this.#step, answer, full));
+    if (kind !== 'exit' || to.includes('/')) this.#wanted.push(`${this.#step} ${answer} ${to}`);
+  }
+
+  /** A box links to the page of its step. */
+  #checkLink(href: string): void {
+    const key = [...this.#boxes].at(-1) ?? '';
+    const expected = key.includes('/') ? `../${key}/` : `${key}/`;
+    if (href !== expected) throw new Error(`The box of ${key} links to ${href}.`);
+  }
 }

@@ -10,6 +10,8 @@ import { tempFolder, tempSite } from './temp-site.ts';
 const TODAY = '2026-11-21';
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2v1z"/></svg>';
 
+const layoutsFile = (): string => join(tempFolder(), 'charts.json');
+
 function oneArticle(): Handed {
   const { content } = readFolder({ 'articles/en/one.mdx': article('Some text.') });
   return { ...content!, edition: 'public', today: TODAY };
@@ -19,12 +21,18 @@ describe('work beside the pages', () => {
   it('moves images, icons and copies to the site when it is asked to', async () => {
     const content = oneArticle();
     const site = tempSite({ 'index.html': 'page', 'en/articles/one/index.html': 'page' });
-    await startBeside({ content, contentDir: site, folder: join(tempFolder(), 'beside') }).moveTo(site);
+    await startBeside({
+      content,
+      contentDir: site,
+      folder: join(tempFolder(), 'beside'),
+      layouts: layoutsFile(),
+    }).moveTo(site);
     expect(await listFiles(site)).toEqual([
       'apple-touch-icon.png',
       'en/articles/one/index.html',
       'en/articles/one/index.md',
       'favicon.ico',
+      'forms.css',
       'icon-192.png',
       'icon-512.png',
       'index.html',
@@ -50,7 +58,12 @@ describe('work beside the pages', () => {
     const made = [];
     for (const which of [content, own]) {
       const site = tempSite({ 'en/articles/one/index.html': 'page' });
-      await startBeside({ content: which, contentDir, folder: join(tempFolder(), 'beside') }).moveTo(site);
+      await startBeside({
+        content: which,
+        contentDir,
+        folder: join(tempFolder(), 'beside'),
+        layouts: layoutsFile(),
+      }).moveTo(site);
       made.push(site);
     }
     for (const file of ['favicon.ico', 'icon-192.png', 'og/en.png', 'og/en/one.png']) {
@@ -61,7 +74,7 @@ describe('work beside the pages', () => {
   it('tells whoever waits what went wrong', async () => {
     const folder = join(tempFolder(), 'file');
     writeFileSync(folder, 'in the way');
-    const beside = startBeside({ content: oneArticle(), contentDir: '', folder });
+    const beside = startBeside({ content: oneArticle(), contentDir: '', folder, layouts: layoutsFile() });
     await expect(beside.moveTo(tempFolder())).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/);
   });
 
@@ -69,7 +82,12 @@ describe('work beside the pages', () => {
     const content = oneArticle();
     const entries = Array.from({ length: 20_000 }, (_, n) => ({ ...content.entries[0]!, id: `entry-${n}` }));
     const folder = join(tempFolder(), 'beside');
-    const beside = startBeside({ content: { ...content, entries }, contentDir: '', folder });
+    const beside = startBeside({
+      content: { ...content, entries },
+      contentDir: '',
+      folder,
+      layouts: layoutsFile(),
+    });
     await beside.end();
     expect(existsSync(folder) ? (await listFiles(folder)).length : 0).toBeLessThan(entries.length);
   });

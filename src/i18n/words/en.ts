@@ -189,6 +189,26 @@ export const en: WordsIn<'one' | 'other'> = {
     failed: 'The code could not be looked up. Check your connection, and try again.',
   },
 
+  forms: {
+    sheet: 'All steps on one sheet, to print',
+    chart: 'The same as a chart',
+    kinds: {
+      solved: 'The end: solved',
+      escalate: 'The end: a person takes over',
+      refer: 'The end: someone else helps',
+      stop: 'The end: we cannot do this',
+    },
+    otherGuide: 'Another guide',
+    goTo: (n) => `go to ${n}`,
+    goToGuide: (guide) => `go to the guide “${guide}”`,
+    ifNot: (n) => `If none of these, go to ${n}`,
+    ifNotGuide: (guide) => `If none of these, go to the guide “${guide}”`,
+    steps: 'All steps',
+    scan: 'This guide on your phone',
+    offline: 'This file works without a network. Nothing in it is loaded from anywhere.',
+    newest: 'The newest version',
+  },
+
   ending: {
     solved: 'Good, it works again.',
     cameBack: { before: 'It came back?', link: 'Continue from here' },

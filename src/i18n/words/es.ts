@@ -209,6 +209,26 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     failed: 'No se ha podido buscar el código. Comprueba la conexión e inténtalo de nuevo.',
   },
 
+  forms: {
+    sheet: 'Todos los pasos en una hoja, para imprimir',
+    chart: 'Lo mismo como esquema',
+    kinds: {
+      solved: 'Final: resuelto',
+      escalate: 'Final: sigue una persona',
+      refer: 'Final: ayuda otra entidad',
+      stop: 'Final: no podemos hacerlo',
+    },
+    otherGuide: 'Otra guía',
+    goTo: (n) => `ve al ${n}`,
+    goToGuide: (guide) => `ve a la guía «${guide}»`,
+    ifNot: (n) => `Si nada encaja, ve al ${n}`,
+    ifNotGuide: (guide) => `Si nada encaja, ve a la guía «${guide}»`,
+    steps: 'Todos los pasos',
+    scan: 'Esta guía en tu teléfono',
+    offline: 'Este archivo funciona sin red. No carga nada de ningún sitio.',
+    newest: 'La versión más reciente',
+  },
+
   ending: {
     solved: 'Bien, vuelve a funcionar.',
     cameBack: { before: '¿Ha vuelto el problema?', link: 'Continúa desde aquí' },

@@ -219,6 +219,26 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     failed: 'Nie udało się sprawdzić kodu. Sprawdź połączenie i spróbuj ponownie.',
   },
 
+  forms: {
+    sheet: 'Wszystkie kroki na jednym arkuszu, do druku',
+    chart: 'To samo jako schemat',
+    kinds: {
+      solved: 'Koniec: rozwiązane',
+      escalate: 'Koniec: zajmie się tym człowiek',
+      refer: 'Koniec: pomoże ktoś inny',
+      stop: 'Koniec: tego nie możemy zrobić',
+    },
+    otherGuide: 'Inny poradnik',
+    goTo: (n) => `przejdź do ${n}`,
+    goToGuide: (guide) => `przejdź do poradnika „${guide}”`,
+    ifNot: (n) => `Jeśli nic nie pasuje, przejdź do ${n}`,
+    ifNotGuide: (guide) => `Jeśli nic nie pasuje, przejdź do poradnika „${guide}”`,
+    steps: 'Wszystkie kroki',
+    scan: 'Ten poradnik w telefonie',
+    offline: 'Ten plik działa bez sieci. Niczego nie pobiera.',
+    newest: 'Najnowsza wersja',
+  },
+
   ending: {
     solved: 'Udało się, znów działa.',
     cameBack: { before: 'Problem wrócił?', link: 'Idź dalej od tego miejsca' },
