@@ -1,7 +1,8 @@
-import type { EndingKind } from '../guide/model.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { CHART, keyOf, type ChartBox, type ChartPlan } from './chart-plan.ts';
-import { escapeText, type FormAnswer, type GuideForm } from './guide-form.ts';
+import type { FormAnswer, GuideForm } from './guide-form.ts';
+import { escapeText } from './html.ts';
+import { MARKS } from './marks.ts';
 
 /** How a chart is used. */
 export interface ChartUse {
@@ -19,14 +20,6 @@ const PLAIN = {
   line: 'fill="none" stroke="#78837c" stroke-width="2"',
   text: 'font-family="system-ui, sans-serif" fill="#16211c"',
 } as const;
-
-/** The mark of each ending on a grid of 16: told apart by shape, not by colour. */
-const MARKS: Readonly<Record<EndingKind, string>> = {
-  solved: 'm2 8.5 4 4 8-9',
-  escalate: 'M8 7.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6m-6 7a6 6 0 0 1 12 0',
-  refer: 'M2 8h11M8.5 3.5 13 8l-4.5 4.5',
-  stop: 'M3 3l10 10M13 3 3 13',
-};
 
 const TIP =
   '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path class="tip" d="M0 0 8 4 0 8z" fill="#78837c"/></marker>';

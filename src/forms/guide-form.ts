@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words.ts';
 import type { LocalGuide } from '../library/library.ts';
 import type { Model } from '../pages/_make-model.ts';
 import { otherLanguage } from '../pages/_texts.ts';
+import { escapeText } from './html.ts';
 import { writePlainText } from './plain-text.ts';
 
 /** A text in the two ways in which forms show it. */
@@ -128,9 +129,4 @@ function blockOf(model: Model, language: string, text: LocalText, headingLevel: 
     plain: writePlainText(tree),
     lang: otherLanguage(language, text.language),
   };
-}
-
-/** Text for HTML, outside of tags. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

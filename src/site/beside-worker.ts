@@ -10,4 +10,4 @@ const { content, contentDir, layouts } = order;
 const { drawn, copies } = foldersOf(order);
 await drawAll({ plan: planImages(content, content), contentDir, folder: drawn });
 await writeCopies(content, copies);
-await writeForms(content, { among: copies, shared: drawn, layouts });
+await writeForms(content, { contentDir, among: copies, shared: drawn, layouts });

@@ -1,5 +1,6 @@
 import { byPlace, problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import type { ProblemData } from '../problem/catalogue.ts';
+import { findLoose, mustStandAlone } from './check-alone.ts';
 import { listFiles, readFiles, type SiteFile } from './files.ts';
 import { makePlacer, type Placer } from './lines.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
@@ -92,8 +93,7 @@ class SiteCheck {
     this.#checkHeadings(file, facts, place);
     for (const { what, at } of facts.repeatedIds)
       this.#report('page/duplicate-id', file, place(at), { id: what });
-    for (const { what, at } of facts.scripts) this.#report('page/inline-script', file, place(at), { what });
-    for (const { what, at } of facts.styles) this.#report('page/inline-style', file, place(at), { what });
+    this.#checkPolicy(file, text, facts, place);
     for (const { what, at } of facts.imagesWithoutAlt)
       this.#report('page/no-alt', file, place(at), { src: what });
     for (const reference of facts.references) this.#checkReference(file, reference, place);
@@ -134,6 +134,15 @@ class SiteCheck {
       const second = main[1];
       this.#report('page/no-h1', file, second ? place(second.at) : root, { count: main.length });
     }
+  }
+
+  #checkPolicy(file: string, text: string, { scripts, styles }: PageFacts, place: Placer): void {
+    if (mustStandAlone(file)) {
+      for (const { what, at } of findLoose(text)) this.#report('page/not-alone', file, place(at), { what });
+      return;
+    }
+    for (const { what, at } of scripts) this.#report('page/inline-script', file, place(at), { what });
+    for (const { what, at } of styles) this.#report('page/inline-style', file, place(at), { what });
   }
 
   #checkHeadings(file: string, { headings }: PageFacts, place: Placer): void {

@@ -65,6 +65,9 @@ function headersFile(policy: string, base: string): string {
     '  Cache-Control: public, max-age=31536000, immutable',
     `${base}*.md`,
     '  Content-Type: text/markdown; charset=utf-8',
+    // It is made to be kept: opened from the host, it would lack the styles within it, which the policy above forbids.
+    `${base}*/offline.html`,
+    '  Content-Disposition: attachment',
     '',
   ].join('\n');
 }

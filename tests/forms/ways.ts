@@ -99,3 +99,97 @@ class ChartReader {
     if (href !== expected) throw new Error(`The box of ${key} links to ${href}.`);
   }
 }
+
+/** Where a sheet lies, and in which language it is. */
+export interface SheetPlace {
+  guide: string;
+  /** What stands before the path of a page: the base path, or a full address with it. */
+  below: string;
+  language: string;
+}
+
+/**
+ * The ways of `print.html` or `offline.html`: what its answers say to people, not what they say to programs. Each answer
+ * links to the step on the same sheet, and names its number; or it links to the page of a step of another guide.
+ *
+ * @throws if a link leads elsewhere than the answer says, if a number is not that of the step, or if numbers are not in
+ *   order
+ */
+export function waysOfSheet(html: string, place: SheetPlace): Ways {
+  const reader = new SheetReader();
+  const parser = new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (text) => reader.text(text),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html);
+  const numbers = new Map(reader.steps.map(({ id }, index) => [id, index + 1]));
+  return reader.steps.flatMap(({ id, kind, heading, answers }, index) => {
+    if (!heading.startsWith(`${index + 1} `)) throw new Error(`Step ${index + 1} is headed "${heading}".`);
+    return [
+      stepLine(id, kind),
+      ...answers.map((answer) => answerLine(id, answer.id, targetOf(answer, place, numbers))),
+    ];
+  });
+}
+
+interface SheetAnswer {
+  id: string;
+  href: string;
+  text: string;
+}
+
+interface SheetStep {
+  id: string;
+  kind: string;
+  heading: string;
+  answers: SheetAnswer[];
+}
+
+function targetOf(
+  { href, text }: SheetAnswer,
+  place: SheetPlace,
+  numbers: ReadonlyMap<string, number>,
+): string {
+  if (!href.startsWith('#')) {
+    const start = `${place.below}${place.language}/guides/`;
+    const [, guide, step] = /^([^/]+)\/([^/]+)\/$/.exec(href.slice(start.length)) ?? [];
+    if (!href.startsWith(start) || guide === undefined || guide === place.guide)
+      throw new Error(`"${text}" links to ${href}.`);
+    return `${guide}/${step}`;
+  }
+  const step = href.slice(1);
+  const said = /(\d+)$/.exec(text.trim())?.[1];
+  if (said !== String(numbers.get(step))) throw new Error(`"${text}" links to ${href}.`);
+  return `${place.guide}/${step}`;
+}
+
+class SheetReader {
+  readonly steps: SheetStep[] = [];
+  #inHeading = false;
+  #answer: SheetAnswer | undefined;
+
+  open(name: string, attributes: Attributes): void {
+    const { 'data-step': id, 'data-kind': kind = '', 'data-answer': answer } = attributes;
+    if (id !== undefined) {
+      if (attributes['id'] !== id) throw new Error(`The step ${id} has the anchor ${attributes['id']}.`);
+      this.steps.push({ id, kind, heading: '', answers: [] });
+    }
+    if (answer !== undefined) {
+      this.#answer = { id: answer, href: '', text: '' };
+      this.steps.at(-1)!.answers.push(this.#answer);
+    }
+    if (name === 'h2' && this.steps.length > 0) this.#inHeading = true;
+    if (name === 'a' && this.#answer !== undefined) this.#answer.href = attributes['href'] ?? '';
+  }
+
+  text(text: string): void {
+    if (this.#inHeading) this.steps.at(-1)!.heading += text;
+    if (this.#answer !== undefined) this.#answer.text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'h2') this.#inHeading = false;
+    if (name === 'a') this.#answer = undefined;
+  }
+}

@@ -100,6 +100,17 @@ for (const { name, program, start } of WEB_SERVERS) {
         }
       });
 
+      it('has files for technicians kept, and shows all others', async () => {
+        for (const [path, kept] of [
+          ['/en/guides/no-internet/offline.html', 'attachment'],
+          ['/en/guides/no-internet/print.html', undefined],
+          ['/en/', undefined],
+        ] as const) {
+          const { status, headers } = await get(path);
+          expect([path, status, headers['content-disposition']]).toEqual([path, 200, kept]);
+        }
+      });
+
       it('compresses text', async () => {
         for (const path of ['/en/', '/sitemap.xml', '/media/a%20drawing.svg', '/module.wasm']) {
           const { headers } = await get(path, { 'accept-encoding': 'gzip' });

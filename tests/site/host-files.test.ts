@@ -72,6 +72,10 @@ describe('_headers', () => {
     const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
     expect(headersFor(headers, `${base}en/articles/wifi/`)).toEqual(all);
     expect(headersFor(headers, `${base}en/articles/wifi.md`)).toEqual({ ...all, ...markdown });
+    expect(headersFor(headers, `${base}en/guides/wifi/offline.html`)).toEqual({
+      ...all,
+      'Content-Disposition': 'attachment',
+    });
     expect(headersFor(headers, `${base}assets/page.Cuq_68e4.js`)).toEqual({ ...all, ...kept });
   });
 

@@ -46,6 +46,10 @@ export const pageProblems = {
     'A style inside the page',
     (d) => `The page has ${d.what}. The content policy forbids it.`,
   ),
+  'page/not-alone': error<{ what: string }>(
+    'A file to take along that needs something else',
+    (d) => `The file must work without its site, but it has ${d.what}.`,
+  ),
   'page/third-party': error<{ url: string }>(
     'A page that loads something from others',
     (d) => `The page loads "${d.url}" from another site.`,
