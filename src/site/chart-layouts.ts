@@ -14,10 +14,11 @@ export interface ChartLayouts {
 /**
  * Opens the layouts that an earlier build kept.
  *
- * @param file need not exist; whether it is what the last build wrote is for the cache to know (`cache.ts`)
+ * @param file absent: nothing is kept. It need not exist; whether it is what the last build wrote is for the cache to
+ *   know (`cache.ts`)
  */
-export async function openChartLayouts(file: string): Promise<ChartLayouts> {
-  const kept = await readKept(file);
+export async function openChartLayouts(file?: string): Promise<ChartLayouts> {
+  const kept = file === undefined ? {} : await readKept(file);
   const used = new Map<string, ChartLayout>();
   return {
     of(shape) {
@@ -27,6 +28,7 @@ export async function openChartLayouts(file: string): Promise<ChartLayouts> {
       return layout;
     },
     async save() {
+      if (file === undefined) return;
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, JSON.stringify(Object.fromEntries(used)));
     },

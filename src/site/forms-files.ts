@@ -60,9 +60,9 @@ export async function writeForms(
 /**
  * Gathers what forms are made with.
  *
- * @param layouts the file of layouts that earlier builds kept; it need not exist
+ * @param layouts the file of layouts that earlier builds kept; it need not exist. Absent: nothing is kept
  */
-export async function openFormsKit(content: Handed, contentDir: string, layouts: string): Promise<FormsKit> {
+export async function openFormsKit(content: Handed, contentDir: string, layouts?: string): Promise<FormsKit> {
   const css = await readFormsSheet(content.settings.site.accent);
   const digest = `sha256-${createHash('sha256').update(css).digest('base64')}`;
   const model = makeModel(content, content);

@@ -7,11 +7,16 @@ import { handOver } from '../library/handover.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
 import { readAstroEnvironment } from './astro-environment.ts';
+import { serveForms } from './dev-forms.ts';
 import { readForPages } from './read-for-pages.ts';
+
+/** Shows the chart of a guide beside its pages. */
+const DEV_CHART = join(import.meta.dirname, '../run/dev-chart.ts');
 
 /**
  * What `dev` needs beside Astro: it watches the content folder, checks it on each change, shows problems in the
- * terminal and over the page, and keeps the last good content until they are gone. Images come straight from content.
+ * terminal and over the page, and keeps the last good content until they are gone. Images come straight from content,
+ * and forms of guides are made when they are asked for.
  */
 export function handrail(): AstroIntegration {
   const folder = readAstroEnvironment().contentDir;
@@ -19,8 +24,13 @@ export function handrail(): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        // Nothing of it is in builds.
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(DEV_CHART)};`);
+      },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         serveImages(server, folder);
+        serveForms(server, process.env['BASE_PATH'] ?? '/', folder);
         const refresh = debounce(150, () => showContent(server, logger, folder, refreshContent));
         // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
         watcher = watch(folder, { ignoreInitial: true });
@@ -32,7 +42,8 @@ export function handrail(): AstroIntegration {
 }
 
 function serveImages(server: ViteDevServer, folder: string): void {
-  server.middlewares.use(`${process.env['BASE_PATH'] ?? '/'}media/`, (request, response, next) => {
+  // Vite has taken the base path off.
+  server.middlewares.use('/media/', (request, response, next) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
     const file = join(folder, path);
     if (!file.startsWith(folder + sep) || !existsSync(file)) return next();

@@ -195,6 +195,14 @@ describe('flowchart.svg', () => {
     }
   });
 
+  test('is not beside pages of builds, only of dev', () => {
+    const assets = join(inject('site'), 'assets');
+    const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const file of scripts)
+      expect(readFileSync(join(assets, file), 'utf8')).not.toContain('flowchart.svg');
+  });
+
   test('tells endings apart by their words and marks', () => {
     for (const [kind, words] of [
       ['solved', 'The end: solved'],

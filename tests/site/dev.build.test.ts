@@ -93,3 +93,41 @@ it('start says that a port is taken, and takes the next free one', async () => {
   expect(url).not.toContain(`:${port}/`);
   expect((await fetch(`${url}en/`)).status).toBe(200);
 });
+
+it('dev serves the forms of guides, and marks the current step in the chart beside its page', async () => {
+  const content = join(tempFolder(), 'content');
+  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
+  const { output } = startCommand(['dev', '--content', content, '--port', '0', '--base', '/help/']);
+  const url = await addressIn(output, /Writing at (http:\S+)/);
+  const guide = `${url}en/guides/no-internet/`;
+  const get = async (address: string): Promise<string> => {
+    const response = await fetch(address);
+    return `${response.headers.get('content-type')} ${await response.text()}`;
+  };
+  const steps = [...(await get(`${guide}flowchart.svg`)).matchAll(/data-step="([^"]+)"/g)].map(
+    ([, id]) => id!,
+  );
+  expect(steps.length).toBeGreaterThan(1);
+  for (const step of steps) {
+    const chart = await get(`${guide}flowchart.svg?here=${step}`);
+    expect(chart).toMatch(/^image\/svg\+xml; charset=utf-8 <svg/);
+    expect(chart.match(/<g class="box[^"]* here" data-step="[^"]*"/g)).toEqual([
+      expect.stringMatching(` here" data-step="${step}"$`),
+    ]);
+    expect(chart).toContain(`href="/help/en/guides/no-internet/${step}/" tabindex="-1"`);
+  }
+  for (const [form, type] of [
+    ['print.html', 'text/html'],
+    ['offline.html', 'text/html'],
+    ['tree.json', 'application/json'],
+  ] as const)
+    expect(await get(guide + form)).toMatch(new RegExp(`^${type}; charset=utf-8 .*${steps[0]}`, 's'));
+  expect(await get(`${url}forms.css`)).toContain('text/css; charset=utf-8');
+  expect(await get(`${url}en/guides/nothing/tree.json`)).not.toContain('application/json');
+
+  expect((await fetch(`${url}media/site.yaml`)).status, 'files of the content folder').toBe(200);
+
+  const page = await get(`${guide}${steps[0]}/`);
+  const script = /<script type="module" src="([^"]*page[^"]*)"/.exec(page)?.[1] ?? '';
+  expect(await get(new URL(script, url).href)).toContain('dev-chart.ts');
+});
