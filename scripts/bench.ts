@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { interfaceWords } from '../src/i18n/own-words.ts';
+import type { Handed } from '../src/library/handover.ts';
 import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { generateContent, type Size } from './bench/generate.ts';
 import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
+import { measureForms, type FormsMeasure } from './bench/measure-forms.ts';
 import { measureSite, type SiteMeasure } from './bench/measure-site.ts';
 import { watchMemory } from './bench/memory.ts';
 import { showMeasures } from './bench/report.ts';
@@ -25,6 +27,8 @@ export interface Measure {
   /** Of the build with all its processes; undefined where the system does not say. */
   peakMegabytes?: number | undefined;
   site: SiteMeasure;
+  /** In milliseconds. */
+  forms: FormsMeasure;
   dev: DevMeasure;
 }
 
@@ -97,6 +101,7 @@ async function measureSize(size: Size, options: Options): Promise<Measure> {
       pages: result.pages,
       check: timeCheck(content, options),
       site: await measureSite(outDir, ADDRESS),
+      forms: await measureForms(readAll(content, options), content),
       dev: await measureDev(options.root, content),
     };
   } finally {
@@ -104,12 +109,17 @@ async function measureSize(size: Size, options: Options): Promise<Measure> {
   }
 }
 
-function timeCheck(content: string, { today }: Options): number {
+function timeCheck(content: string, options: Options): number {
   const before = performance.now();
-  const { problems } = readContent({ folder: content, edition: 'public', today, words: interfaceWords });
-  if (hasErrors(problems))
-    throw new Error(`The generated content has errors, such as ${problems[0]?.message}`);
+  readAll(content, options);
   return seconds(performance.now() - before);
+}
+
+function readAll(folder: string, { today }: Options): Handed {
+  const { content, problems } = readContent({ folder, edition: 'public', today, words: interfaceWords });
+  if (content === undefined || hasErrors(problems))
+    throw new Error(`The generated content has errors, such as ${problems[0]?.message}`);
+  return { ...content, edition: 'public', today };
 }
 
 function seconds(milliseconds: number): number {

@@ -17,6 +17,8 @@ export function showMeasures(measures: readonly Measure[]): string {
     ['entry, median, kB', (m) => m.site.entryKilobytes.median],
     ['entry, heaviest, kB', (m) => m.site.entryKilobytes.most],
     ['home, kB', (m) => m.site.homeKilobytes],
+    ['forms, a step, ms', (m) => m.forms.step],
+    ['chart layout, ms', (m) => m.forms.layout],
     ['dev start, s', (m) => m.dev.start],
     ['edit to screen, s', (m) => m.dev.edit],
   ];
