@@ -1,7 +1,7 @@
+import { escapeXml } from '../pages/_sitemap.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { CHART, keyOf, type ChartBox, type ChartPlan } from './chart-plan.ts';
 import type { FormAnswer, GuideForm } from './guide-form.ts';
-import { escapeText } from './html.ts';
 import { MARKS } from './marks.ts';
 
 /** How a chart is used. */
@@ -45,7 +45,7 @@ export function drawChart(form: GuideForm, plan: ChartPlan, layout: ChartLayout,
   return [
     use.sheet === undefined ? '' : `<?xml-stylesheet type="text/css" href="${use.sheet}"?>\n`,
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" lang="${form.language}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ${PLAIN.text}>\n`,
-    `<title>${escapeText(form.title.plain)}</title>\n<defs>${TIP}</defs>\n`,
+    `<title>${escapeXml(form.title.plain)}</title>\n<defs>${TIP}</defs>\n`,
     `<g class="lines" ${PLAIN.line}>${parts.flatMap(({ lines }) => lines).join('')}</g>\n`,
     ...parts.map(({ box }) => `${box}\n`),
     '</svg>\n',
@@ -118,7 +118,7 @@ function writeTexts(
   const write = (lines: readonly string[], font: 'title' | 'small', attributes: string): string => {
     const { size, line } = CHART[font];
     const spans = lines.map((text, index) => {
-      return `<tspan x="${x}" y="${y + size + index * line}">${escapeText(text)}</tspan>`;
+      return `<tspan x="${x}" y="${y + size + index * line}">${escapeXml(text)}</tspan>`;
     });
     y += lines.length * line + CHART.gap;
     return lines.length === 0
