@@ -106,7 +106,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
   // Astro is told by the environment where content and output lie (astro.config.mjs, src/content.config.ts).
   const told = astroEnvironment({ ...options, base: site.base, address: site.address });
   const kept = told['HANDRAIL_CACHE']!;
-  const cache = await clock.time('cache', () => openKept(options, kept, clock.log));
+  const cache = await clock.time('kept', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   const { edition, today, contentDir } = options;
   const handed = { ...content, edition, today };

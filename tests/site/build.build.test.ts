@@ -146,6 +146,14 @@ describe('a build', () => {
     const line = expect.arrayContaining(['The cache was damaged; it is built anew.']);
     expect((await buildOver(kept.slice(0, kept.length / 2))).split('\n')).toEqual(line);
     expect((await buildOver(flipped(kept))).split('\n')).toEqual(line);
+    const charts = join(cache, 'charts.json');
+    const layouts = readFileSync(charts, 'utf8');
+    writeFileSync(charts, layouts.replace(/"width":\d/, '"width":9'));
+    expect(readFileSync(charts, 'utf8')).not.toBe(layouts);
+    const repaired = await build(words);
+    expect(repaired.output.split('\n')).toEqual(line);
+    expect(await digests(out)).toEqual(sound);
+    expect(readFileSync(charts, 'utf8')).toBe(layouts);
     const output = await buildOver(kept.replaceAll('Stored words', 'Other words'), ['--json']);
     expect(JSON.parse(output)).toMatchObject({ errors: 0 });
   });
