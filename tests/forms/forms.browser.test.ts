@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { bringAxe, lookWithAxe } from '../look-with-axe.ts';
 import { openSite } from '../pages/open-site.ts';
 import type { StoredGuide } from '../../src/run/stored.ts';
 import { answerLine, waysOfTree, type Ways } from './ways.ts';
@@ -105,13 +105,9 @@ describe.each(['print.html', 'offline.html'])('%s', (form) => {
       const site = await openSite('', { viewport: { width: 320, height: 640 }, colorScheme });
       if (site === undefined) return;
       const { page, url, faults } = site;
-      await page.addInitScript(axe.source);
+      await bringAxe(page);
       await page.goto(`${url}${language}/guides/no-internet/${form}`);
-      const found = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ preload: false });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
-      expect(found).toEqual([]);
+      expect(await lookWithAxe(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       expect(faults).toEqual([]);
     }

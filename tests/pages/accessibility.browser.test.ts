@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { bringAxe, lookWithAxe, scrollsSideways } from '../look-with-axe.ts';
 import { openSite, type OpenPage } from './open-site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } } as const;
@@ -196,7 +196,7 @@ describe('a run, as it is shown once all its steps are stored,', () => {
     const site = await openSite('', { colorScheme, viewport: { width, height: 800 } });
     if (site === undefined) return;
     const { page, url, faults } = site;
-    await page.addInitScript(axe.source);
+    await bringAxe(page);
     for (const path of paths) {
       await page.goto('about:blank');
       await page.goto(url + path);
@@ -204,15 +204,8 @@ describe('a run, as it is shown once all its steps are stored,', () => {
         ? page.locator('#status:not(:empty)').waitFor()
         : page.waitForSelector('html[data-stored]', { state: 'attached' }));
       for (const summary of await page.locator('main summary').all()) await summary.click();
-      const found = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ preload: false });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
-      expect(found, path).toEqual([]);
-      const fits = await page.evaluate(
-        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-      );
-      expect(fits, path).toBe(true);
+      expect(await lookWithAxe(page), path).toEqual([]);
+      expect(await scrollsSideways(page), path).toBe(false);
     }
     expect(faults).toEqual([]);
   });

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { StoredGuide } from '../../src/run/stored.ts';
 import type { TicketForm } from '../../src/run/note-send.ts';
 import { hostileStrings } from '../hostile-strings.ts';
+import { bringAxe, lookWithAxe, scrollsSideways } from '../look-with-axe.ts';
 import { openSite, type OpenPage } from './open-site.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -406,22 +406,13 @@ describe.each([
     const site = await openSite('', { colorScheme, viewport: { width, height: 844 } });
     if (site === undefined) return;
     const { page, url, faults } = site;
-    await page.addInitScript(axe.source);
+    await bringAxe(page);
     await page.goto(url + path);
     await stored(page);
     await page.locator('.slip textarea').fill(`PIN 4821 ${'w'.repeat(80)}`);
     await page.locator('.slip .lines input').first().uncheck();
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect(found).toEqual([]);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(wide).toBe(false);
+    expect(await lookWithAxe(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
     expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { expect, it } from 'vitest';
+import { bringAxe, lookWithAxe, scrollsSideways } from '../look-with-axe.ts';
 import { openSite, sitePages, type OpenPage } from './open-site.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
@@ -16,17 +16,8 @@ async function findings({ page, url, faults }: OpenPage, path: string): Promise<
   faults.length = 0;
   await page.goto(url + path);
   if (path.includes('?')) await page.waitForLoadState('networkidle');
-  const violations = await page.evaluate(async () => {
-    const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run({
-      resultTypes: ['violations'],
-      // Only a rule that is off by default needs the style sheets once more.
-      preload: false,
-    });
-    return all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
+  const violations = await lookWithAxe(page);
+  const wide = await scrollsSideways(page);
   return [...violations, ...faults, ...(wide ? ['scrolls sideways'] : [])];
 }
 
@@ -37,8 +28,7 @@ async function findAll(pathsOf: (view: number) => Iterable<string>): Promise<Rec
     VIEWS.map(async (view, index) => {
       const site = await openSite('', view);
       if (site === undefined) return;
-      // As part of the browser, because the policy of the pages lets no other script in.
-      await site.page.addInitScript(axe.source);
+      await bringAxe(site.page);
       for (const path of pathsOf(index)) {
         const list = await findings(site, path);
         if (list.length > 0) found[`${path} in view ${index}`] = list;
