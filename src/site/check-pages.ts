@@ -48,21 +48,27 @@ export async function checkPages(folder: string, options: CheckOptions): Promise
   const files = await listFiles(folder);
   const check = new SiteCheck(folder, files, options);
   const wanted = files.filter((file) => file.endsWith('.html') || file.endsWith('.css'));
-  // The next page is read while the last one is still with `onPage`, which may work in another process.
-  let handed: Promise<void> | undefined;
+  // The next pages are read while earlier ones are still with `onPage`, which may work in another process.
+  const handed: Promise<void>[] = [];
   for await (const page of readFiles(folder, wanted)) {
     if (page.file.endsWith('.css')) {
       check.readStyles(page);
       continue;
     }
     const facts = check.readPage(page);
-    await handed;
-    handed = options.onPage?.(page, facts);
-    handed?.catch(() => undefined);
+    if (options.onPage === undefined) continue;
+    if (handed.length >= HANDED_AT_ONCE) await handed.shift();
+    const done = options.onPage(page, facts);
+    // A failure is thrown where it is awaited, which may be several pages later.
+    done.catch(() => undefined);
+    handed.push(done);
   }
-  await handed;
+  await Promise.all(handed);
   return check.finish();
 }
+
+/** How many pages `onPage` may have at once: enough that a process beside this one need not wait for the next. */
+const HANDED_AT_ONCE = 8;
 
 /** Collects problems page by page; anchors of other pages and orphans are known only at the end. */
 class SiteCheck {

@@ -44,14 +44,16 @@ const UNUSED = [
 export function openSearchIndex(patience = 300_000): SearchIndex {
   const ask = <T extends { errors: string[] }>(answer: Promise<T>, where: string): Promise<T> =>
     settle(answer, where, patience);
-  const indexes = new Map<string, PagefindIndex>();
+  // Promises, because several pages may wait for the first one of their language.
+  const indexes = new Map<string, Promise<PagefindIndex>>();
   const counts: Record<string, number> = {};
   return {
     async add({ file, text }, { lang, searched }) {
       if (!searched || lang === '') return;
       const language = lang.toLowerCase();
-      const index = indexes.get(language) ?? (await startIndex(language, ask));
-      indexes.set(language, index);
+      const starting = indexes.get(language) ?? startIndex(language, ask);
+      indexes.set(language, starting);
+      const index = await starting;
       await ask(index.addHTMLFile({ sourcePath: file, content: text }), file);
       counts[language] = (counts[language] ?? 0) + 1;
     },
@@ -59,7 +61,7 @@ export function openSearchIndex(patience = 300_000): SearchIndex {
       for (const [language, index] of indexes) {
         const place = join(folder, 'pagefind', language);
         await mkdir(place, { recursive: true });
-        await ask(index.writeFiles({ outputPath: place }), place);
+        await ask((await index).writeFiles({ outputPath: place }), place);
         await removeUnused(place);
       }
       return counts;
