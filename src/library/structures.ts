@@ -18,6 +18,9 @@ export interface StructuresMerge {
 /** How many versions of a guide are kept. A code is read out within minutes, but pages may lie open for days. */
 const KEPT = 5;
 
+/** Letters, version, guide, structure. */
+const LINE = /^([A-Z]{2,4}) (\d) (\S+) (\S+)$/;
+
 const HEADING =
   '# The structure of each guide, newest last, for codes such as MR 41-726. Written by "npm run ledger".';
 
@@ -54,8 +57,6 @@ function readVersions(text: string): StructureVersion[] {
   });
 }
 
-const LINE = /^([A-Z]{2,4}) (\d) (\S+) (\S+)$/;
-
 /**
  * The structures of published guides, checked against the file.
  *
@@ -79,6 +80,18 @@ export function checkStructures(
     problems.push(problem('ledger/structure-unlisted', place, data));
   }
   return { versions: merge.versions, problems };
+}
+
+/**
+ * The structure that codes of a guide name today. Those with letters that it had before are older, whatever their number.
+ *
+ * @returns undefined if the guide is not published
+ */
+export function newestVersion(
+  versions: readonly StructureVersion[],
+  guide: { id: string; letters: string | undefined },
+): StructureVersion | undefined {
+  return versions.findLast((one) => one.guide === guide.id && one.letters === guide.letters);
 }
 
 /** The guides among entries, as readers of the source language get them; retired ones have no run. */

@@ -1,13 +1,4 @@
-/** Labels of the button and what is said once it was pressed. */
-interface Words {
-  keep: string;
-  /** For devices that are held in a hand. */
-  keepPhone: string;
-  kept: string;
-  drop: string;
-  dropped: string;
-  failed: string;
-}
+import type { Words } from '../i18n/words.ts';
 
 /** How the caches of public/keep.js are named: by the address of their guide. */
 const cacheOf = (scope: string): string => `handrail ${scope}`;
@@ -16,7 +7,7 @@ const button = document.querySelector<HTMLButtonElement>('[data-keep]');
 
 /** Offers to keep this guide on the device: its pages open then without a connection. Nothing of the run is in them. */
 async function offer(place: HTMLButtonElement, worker: string): Promise<void> {
-  const words = JSON.parse(place.dataset['say'] ?? '') as Words;
+  const words = JSON.parse(place.dataset['say'] ?? '') as Words['keep'];
   const scope = location.pathname;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');

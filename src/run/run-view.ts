@@ -11,6 +11,8 @@ interface Shown {
   at: string;
   trail: Given[];
   struck: readonly Given[];
+  /** Of the place, to read out. */
+  code: string | undefined;
 }
 
 /** Adds to the page of a step what only the run knows: the answers given, the number of the question, and what is stored. */
@@ -33,7 +35,7 @@ export function decorate(
   offerToPass(run, guide, shown.at, pass);
   const list = run.querySelector<HTMLElement>(':scope > .toc');
   if (list !== null) offerToKeep(list, guide, shown);
-  offerTalk(run, guide, shown);
+  offerTalk(run, guide, shown.code);
 }
 
 function progress({ words, steps }: Guide, { at, trail }: Shown): HTMLElement {

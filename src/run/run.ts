@@ -17,7 +17,7 @@ interface View {
   html: string;
 }
 
-/** Where the run stands. It lives in this document and in its address; nothing is kept elsewhere. */
+/** Where the run stands. It lives in this document and in its address, unless the reader keeps it (src/run/later.ts). */
 interface State {
   /** Undefined on the start page of the guide. */
   at: string | undefined;
@@ -49,9 +49,7 @@ async function begin(): Promise<void> {
     take(event, guide);
     leave(event, guide, state);
   });
-  if (first !== undefined) {
-    state.trail = readTrail(location.hash, first, guide);
-  }
+  if (first !== undefined) state.trail = readTrail(location.hash, first, guide);
   addToPage(guide, state);
   forgetWayBack();
   document.documentElement.dataset['stored'] = '';
@@ -139,11 +137,12 @@ function show(guide: Guide, next: State): void {
 /** Adds to the page what only the run knows. */
 function addToPage(guide: Guide, shown: State): void {
   const { at, trail } = shown;
+  const code = at && codeOf(guide, { at, trail });
   if (at === undefined) offerKept(main, guide);
-  else decorate(main, guide, { ...shown, at }, (answer) => pass(guide, answer));
+  else decorate(main, guide, { ...shown, at, code }, (answer) => pass(guide, answer));
   // The note takes from the page what the clock writes there.
   dispatchEvent(new Event(DECORATED));
-  offerNote(main, guide, { ...shown, code: at && codeOf(guide, { at, trail }) });
+  offerNote(main, guide, { ...shown, code });
   keepLanguages(shown);
 }
 

@@ -12,9 +12,11 @@ export function codeOf(guide: Guide, position: Position): string | undefined {
 /**
  * The link to a person opens in place: so it works without a connection, and has the channels of the guide's own exit,
  * which leave out what may be broken. Only here, and at endings where we go on, stands the code of the place.
+ *
+ * @param place its code, if it has one
  */
-export function offerTalk(page: HTMLElement, guide: Guide, position: Position): void {
-  const code = sayCode(guide, codeOf(guide, position));
+export function offerTalk(page: HTMLElement, guide: Guide, place: string | undefined): void {
+  const code = sayCode(guide, place);
   const ending = page.querySelector('.frame .ways');
   if (ending !== null) return ending.after(...code);
   const link = page.querySelector<HTMLAnchorElement>('a[data-talk]');

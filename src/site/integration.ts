@@ -31,7 +31,11 @@ export function handrail(): AstroIntegration {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         serveImages(server, folder);
         serveForms(server, process.env['BASE_PATH'] ?? '/', folder);
-        const refresh = debounce(150, () => showContent(server, logger, folder, refreshContent));
+        const refresh = debounce(150, () =>
+          showContent(server, logger, folder, refreshContent).catch((error: unknown) =>
+            logger.error(String(error)),
+          ),
+        );
         // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
         watcher = watch(folder, { ignoreInitial: true });
         watcher.on('all', refresh).on('ready', refresh);
@@ -83,7 +87,7 @@ function overlay(
   return { message, stack: '', id: join(folder, errors[0]?.file ?? '') };
 }
 
-/** One run at a time; what happens during a run starts one more. */
+/** One run at a time; what happens during a run starts one more. @param run never rejects */
 function debounce(milliseconds: number, run: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();

@@ -8,6 +8,7 @@ import { SECRET_WORDS } from '../i18n/secret-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { Handed } from '../library/handover.ts';
+import { newestVersion } from '../library/structures.ts';
 import type { StoredGuide, StoredNote, StoredStep } from '../run/stored.ts';
 import type { SiteFile } from './files.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -59,6 +60,7 @@ function makeDescriber(
   const { sourceLanguage, ticketForm } = site;
   const graph = buildGraph(library.guides.flatMap(({ id }) => library.guide(sourceLanguage, id)?.tree ?? []));
   const ranges = remainingRanges(graph);
+  const letters = new Map(library.guides.map(({ id, matter }) => [id, matter.code]));
   return (language, id, steps) => {
     const tree = library.guide(language, id)?.tree;
     if (tree === undefined || library.byId.get(id)?.matter.status === 'retired') return undefined;
@@ -74,7 +76,7 @@ function makeDescriber(
       if (step.again) stored.again = step.minutes ?? 0;
       if (step.consent) stored.consent = true;
     }
-    const code = structures.versions.findLast(({ guide }) => guide === id);
+    const code = newestVersion(structures.versions, { id, letters: letters.get(id) });
     const {
       question,
       questionAhead,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalGuideTree } from '../../src/guide/local.ts';
-import { mergeStructures } from '../../src/library/structures.ts';
+import { mergeStructures, newestVersion, treesOf } from '../../src/library/structures.ts';
 import { guide, step } from './builders.ts';
-import { treesOf } from '../../src/library/structures.ts';
 
 /** The published tree of a guide whose first step has these answers, all of which lead to its one ending. */
 function tree(answers: readonly string[], id = 'net'): LocalGuideTree {
@@ -48,6 +47,13 @@ describe('the ledger of structures', () => {
       [1, 'old'],
       [2, 'net'],
     ]);
+  });
+
+  test('knows the newest structure of a guide that has other letters now', () => {
+    const before = mergeStructures('', [{ letters: 'MT', tree: tree(['a', 'b']) }]).text;
+    const { versions } = mergeStructures(before, [{ letters: 'AF', tree: tree(['b', 'a']) }]);
+    expect(newestVersion(versions, { id: 'net', letters: 'AF' })?.letters).toBe('AF');
+    expect(newestVersion(versions, { id: 'other', letters: 'AF' })).toBeUndefined();
   });
 
   test('keeps what it knows of a guide that is gone', () => {

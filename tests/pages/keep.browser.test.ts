@@ -72,10 +72,39 @@ test('a kept guide shows what is new as soon as there is a connection', async ()
     );
   await page.goto(`${url}${GUIDE}danger/`);
   expect(await page.title()).toBe('New');
+  await page.waitForFunction(
+    async (href) => (await (await caches.match(href))?.text())?.includes('<h1>New'),
+    `${url}${GUIDE}danger/`,
+  );
   await page.context().unroute(`**/${GUIDE}danger/`);
   await page.context().setOffline(true);
   await page.goto(`${url}${GUIDE}danger/`);
   expect(await page.title()).toBe('New');
+});
+
+test('a kept page that was built anew keeps what it loads now', async () => {
+  const site = await openSite(GUIDE);
+  if (site === undefined) return;
+  const { page, url } = site;
+  await press(page, 'It is kept.');
+  const sheet = `${url}assets/built-anew.css`;
+  const context = page.context();
+  await context.route(sheet, (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'h1 { color: red }' }),
+  );
+  await context.route(`**/${GUIDE}danger/`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<link rel="stylesheet" href="/assets/built-anew.css"><h1>New</h1>',
+    }),
+  );
+  await page.goto(`${url}${GUIDE}danger/`);
+  await page.waitForFunction(async (href) => (await caches.match(href)) !== undefined, sheet);
+  await context.unrouteAll();
+  await context.setOffline(true);
+  await page.goto(`${url}${GUIDE}danger/`);
+  expect(await page.locator('h1').innerText()).toBe('New');
+  expect(await page.locator('h1').evaluate((h1) => getComputedStyle(h1).color)).toBe('rgb(255, 0, 0)');
 });
 
 test('a guide that cannot be kept whole is not kept at all, and that is said', async () => {
