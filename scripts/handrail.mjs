@@ -40,6 +40,8 @@ const COMMANDS = [
   'words',
   'schemas',
   'bench',
+  'check:search',
+  'search:eval',
 ];
 const [command, ...rest] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) {
@@ -49,7 +51,7 @@ if (!COMMANDS.includes(command)) {
 const { readOptions, OptionError } = await import('../src/site/options.ts');
 try {
   const options = readOptions(rest, process.env, new Date());
-  const { default: run } = await import(`./${command}.ts`);
+  const { default: run } = await import(`./${command.replace(':', '-')}.ts`);
   process.exitCode = await run(options);
 } catch (error) {
   if (!(error instanceof OptionError)) throw error;

@@ -31,7 +31,7 @@ export async function measureSite(folder: string, address: string): Promise<Site
   return {
     files: files.length,
     outputMegabytes: sizeOf(files),
-    indexMegabytes: sizeOf(files.filter((file) => file.startsWith('pagefind/'))),
+    indexMegabytes: sizeOf(files.filter((file) => file.startsWith('search/'))),
     entryKilobytes: { median: sorted[Math.floor(sorted.length / 2)] ?? 0, most: sorted.at(-1) ?? 0 },
     homeKilobytes: Math.max(...files.filter((file) => limitFor(file) === 'home').map(weigh)),
   };

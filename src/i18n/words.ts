@@ -65,13 +65,25 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     button: string;
     resultsFor: (query: string) => string;
     count: Record<Form, string>;
-    /** The same if there are more than are shown. */
-    first: Record<Form, string>;
     more: string;
     loading: string;
     failed: string;
     none: (query: string) => string;
+    /** Two sentences of one text: the first is the heading. */
     weak: (query: string) => string;
+    closest: string;
+    corrected: (query: string) => string;
+    instead: (query: string) => string;
+    /** Stands before the first question of a guide. */
+    begins: string;
+    suggestions: string;
+    suggested: Record<Form, string>;
+    settings: string;
+    keys: string;
+    keep: string;
+    kept: string;
+    forget: string;
+    forgotten: string;
     filters: string;
     type: string;
     topic: string;
@@ -272,6 +284,10 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
   contact: {
     title: string;
     lead: string;
+    /** What someone searched for before they came. */
+    found: (words: string) => string;
+    copyWords: string;
+    wordsCopied: string;
     openUntil: (time: string) => string;
     openAlways: string;
     closed: (opens: string, answer: string) => string;

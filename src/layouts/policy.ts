@@ -1,13 +1,12 @@
 /**
- * What pages may load: only what comes with the site. It is the same for all pages. WebAssembly is the search index's,
- * where a browser runs it outside its worker.
+ * What pages may load: only what comes with the site. It is the same for all pages.
  *
  * @param form the one address of another site to which a form may be sent (`ticketForm` of site.yaml)
  */
 export function contentPolicy(form?: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",

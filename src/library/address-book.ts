@@ -29,7 +29,7 @@ export interface AddressBook {
 }
 
 /** First parts of paths that the site itself uses. */
-const OWN_FOLDERS: readonly string[] = ['assets', 'media', 'pagefind', '_headers', '_redirects'];
+const OWN_FOLDERS: readonly string[] = ['assets', 'media', 'search', '_headers', '_redirects'];
 /** The same below a language; below `articles` and `guides`, only present pages are taken. */
 const OWN_SECTIONS: readonly string[] = [
   'topics',

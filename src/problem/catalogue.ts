@@ -4,6 +4,7 @@ import { contentProblems } from './catalogue/content.ts';
 import { guideProblems } from './catalogue/guide.ts';
 import { linkProblems } from './catalogue/link.ts';
 import { pageProblems } from './catalogue/page.ts';
+import { searchProblems } from './catalogue/search.ts';
 import { translationProblems } from './catalogue/translation.ts';
 import { yamlProblems } from './catalogue/yaml.ts';
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...translationProblems,
   ...addressProblems,
   ...pageProblems,
+  ...searchProblems,
 } as const;
 
 export type ProblemId = keyof typeof catalogue;

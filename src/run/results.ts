@@ -1,35 +1,48 @@
 import { count, type PluralForms } from '../i18n/plural.ts';
-import type { DeepLink, SearchAnswer, SearchResult, TextPart } from '../search/answer.ts';
+import type { SearchAnswer } from '../search/answer.ts';
+import { keepSearch } from './kept-searches.ts';
+import { makeResult, type ResultWords } from './result-item.ts';
+import { beginSearch, endSearch } from './search-event.ts';
+import { offerSettings } from './search-settings.ts';
 
 /** What the search page hands over: where the site lies, and the sentences with their slots. */
-interface Handed {
+interface Handed extends ResultWords {
   base: string;
   count: PluralForms;
-  first: PluralForms;
   title: string;
   results: string;
   none: string;
+  weak: string;
+  closest: string;
+  corrected: string;
+  instead: string;
   loading: string;
   failed: string;
-  types: Readonly<Record<string, string>>;
-  topics: Readonly<Record<string, string>>;
 }
 
+type Found = SearchAnswer & { state: 'found' };
+
 const FILTERS = ['type', 'topic', 'product'] as const;
+/** In the address, if slips are not to be corrected. */
+const EXACT = 'exact';
 const STEP = 10;
+/** How many are shown if nothing clearly fits. */
+const CLOSEST = 5;
 
 const form = need<HTMLFormElement>('#search');
 const heading = need('h1');
+const correction = need('#correction');
 const status = need('#status');
 const list = need('#results');
 const more = need<HTMLButtonElement>('#more');
 const everything = need('#everything');
+const person = need<HTMLAnchorElement>('#person a');
 const filterFields = need('#filters');
-filterFields.hidden = false;
 const handed = JSON.parse(form.dataset['say'] ?? '') as Handed;
 const language = document.documentElement.lang;
 /** How all titles of the site end: with its name. */
 const titleEnd = document.title.slice(handed.title.length);
+const contact = person.href;
 
 let running = new AbortController();
 
@@ -41,67 +54,64 @@ async function showResults(limit: number): Promise<void> {
   const wanted = new URLSearchParams(location.search);
   const query = wanted.get('q')?.trim() ?? '';
   fillForm(wanted);
-  heading.textContent = query === '' ? handed.title : fill(handed.results, query);
-  document.title = heading.textContent + titleEnd;
+  if (limit === STEP) endSearch(null);
+  setHeading(query === '' ? handed.title : fill(handed.results, query));
+  person.href = query === '' ? contact : `${contact}#words=${encodeURIComponent(query)}`;
   if (query === '') return showNothing('');
   if (limit === STEP) showNothing(handed.loading);
   const { search } = await import('../search/client.ts');
   const filters = Object.fromEntries(
     FILTERS.map((name) => [name, wanted.getAll(name).filter((value) => value !== '')]),
   );
-  const answer = await search(query, { base: handed.base, language, filters, limit, signal });
-  if (!signal.aborted) show(answer, limit);
+  const { base } = handed;
+  const answer = await search(query, { base, language, filters, limit, signal, exact: wanted.has(EXACT) });
+  if (signal.aborted || answer.state === 'superseded') return;
+  if (answer.state === 'unavailable') return showNothing(handed.failed);
+  if (limit === STEP) {
+    beginSearch({ query, language, count: answer.weak ? 0 : answer.total, weak: answer.weak });
+    keepSearch(query);
+  }
+  show(answer, limit);
 }
 
-function show(answer: SearchAnswer, limit: number): void {
-  if (answer.state === 'superseded') return;
-  if (answer.state === 'unavailable') return showNothing(handed.failed);
-  if (answer.results.length === 0) return showNothing(fill(handed.none, answer.query));
-  const forms = answer.complete ? handed.count : handed.first;
-  status.textContent = count(language, forms, answer.complete ? answer.total : answer.results.length);
-  list.replaceChildren(...answer.results.map(resultItem));
-  more.hidden = answer.complete || answer.results.length < limit;
-  everything.hidden = true;
+function show(answer: Found, limit: number): void {
+  const { query, results, total, weak, corrected } = answer;
+  showCorrection(query, corrected);
+  const shown = weak ? results.slice(0, CLOSEST) : results;
+  list.replaceChildren(...shown.map((result, at) => makeResult(result, handed, at === 0 && !weak)));
+  more.hidden = weak || results.length >= total || results.length < limit;
+  everything.hidden = !weak;
+  if (!weak) status.textContent = count(language, handed.count, total);
+  else if (results.length === 0) status.textContent = fill(handed.none, query);
+  else {
+    setHeading(fill(handed.weak, query));
+    status.textContent = handed.closest;
+  }
+}
+
+/** Says what was searched for instead, with the way to what was typed. */
+function showCorrection(query: string, corrected: string | undefined): void {
+  correction.hidden = corrected === undefined;
+  if (corrected === undefined) return;
+  const link = document.createElement('a');
+  const address = new URLSearchParams(location.search);
+  address.set(EXACT, '1');
+  link.href = `?${address.toString()}`;
+  link.textContent = fill(handed.instead, query);
+  correction.replaceChildren(`${fill(handed.corrected, corrected)} `, link);
 }
 
 function showNothing(text: string): void {
   status.textContent = text;
+  correction.hidden = true;
   list.replaceChildren();
   more.hidden = true;
   everything.hidden = false;
 }
 
-function resultItem(result: SearchResult): Node {
-  const template = need<HTMLTemplateElement>(result.type === 'guide' ? '#result-guide' : '#result-article');
-  const item = template.content.cloneNode(true) as DocumentFragment;
-  const kind = [handed.types[result.type], handed.topics[result.topic ?? '']].filter(
-    (word) => word !== undefined,
-  );
-  item.querySelector('.kind')!.textContent = kind.join(' · ');
-  item.querySelector('h2')!.append(link(result));
-  item.querySelector('.excerpt')!.append(...result.excerpt.map(marked));
-  item.querySelector('ul')!.append(...result.within.map(within));
-  return item;
-}
-
-function within(deep: DeepLink): HTMLElement {
-  const item = document.createElement('li');
-  item.append(link(deep));
-  return item;
-}
-
-function link({ url, title }: DeepLink): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.textContent = title;
-  return anchor;
-}
-
-function marked({ text, marked: hit }: TextPart): Node {
-  if (!hit) return document.createTextNode(text);
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+function setHeading(text: string): void {
+  heading.textContent = text;
+  document.title = text + titleEnd;
 }
 
 /** The form shows what the address asks for, so that both can be changed and kept. */
@@ -139,10 +149,15 @@ form.addEventListener('submit', (event) => {
 });
 filterFields.addEventListener('change', askForm);
 more.addEventListener('click', () => void showResults(list.children.length + STEP));
+list.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link !== null) endSearch(link.pathname + link.hash);
+});
+addEventListener('pagehide', () => endSearch(null));
 addEventListener('popstate', () => void showResults(STEP));
-need('#q').addEventListener(
-  'focus',
-  () => void import('../search/client.ts').then(({ search }) => search('', { base: handed.base, language })),
-  { once: true },
-);
+filterFields.hidden = false;
+offerSettings(need('#settings'));
+const collector = form.dataset['collect'];
+if (collector !== undefined)
+  void import('./collect-searches.ts').then(({ collectSearches }) => collectSearches(collector));
 if (new URLSearchParams(location.search).has('q')) void showResults(STEP);

@@ -208,6 +208,14 @@ export const siteSchema = z
       .meta({
         description: 'A form that takes the note of a run. Nothing is sent until the reader sends it.',
       }),
+    collectSearches: z
+      .string()
+      .regex(/^\/(?![/\\])[\w./-]*$/, 'write a path of the site, such as /searches')
+      .optional()
+      .meta({
+        description:
+          'A path of this site’s own origin that counts searches (docs/collector). Absent: nothing is sent.',
+      }),
     reportMistakes: z.email().optional().meta({ description: 'The mail address for reports of mistakes.' }),
     legal: z
       .array(

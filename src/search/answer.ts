@@ -1,3 +1,5 @@
+import type { FirstStep } from './document.ts';
+
 /** What a search is asked with. */
 export interface SearchOptions {
   /** The path below which the site lies, with slashes. */
@@ -8,8 +10,8 @@ export interface SearchOptions {
   filters?: Readonly<Record<string, readonly string[]>>;
   /** How many results at most; 10 if absent. */
   limit?: number;
-  /** Also counts the values of each filter, which loads a list more per filter. */
-  counts?: boolean;
+  /** Looks for the words as they were typed: slips are not corrected. */
+  exact?: boolean;
   /** Ends a search that nobody waits for any more, because a newer one began. */
   signal?: AbortSignal;
 }
@@ -33,22 +35,31 @@ export interface SearchResult extends DeepLink {
   topic: string | undefined;
   products: string[];
   within: DeepLink[];
+  /** How a guide begins. */
+  first?: FirstStep | undefined;
+  /** The language that its text is in, if it is not the one that was searched. */
+  language?: string;
 }
-
-/** Pages by filter and value: `{ topic: { network: 12 } }`. Each step counts, because each is a page. */
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** What a search gives. It never throws: a search that cannot work says so, and people are shown another way. */
 export type SearchAnswer =
   | {
       state: 'found';
       query: string;
+      /** What was looked for instead, if slips were corrected. */
+      corrected?: string;
       results: SearchResult[];
-      /** How many results there are: exact if `complete`, else how many pages matched. */
+      /** How many entries match. */
       total: number;
-      /** True if all that matched is in `results`. */
-      complete: boolean;
-      filters: FilterCounts;
+      /** True if nothing clearly fits: the results are what comes closest, up to three guides first. */
+      weak: boolean;
     }
   | { state: 'unavailable'; query: string; reason: string }
   | { state: 'superseded'; query: string };
+
+/** A title or an asked phrase that begins like what is being typed. */
+export interface Suggestion {
+  text: string;
+  url: string;
+  type: string;
+}

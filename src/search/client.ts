@@ -1,103 +1,109 @@
-import type { FilterCounts, SearchAnswer, SearchOptions, SearchResult } from './answer.ts';
-import { openEngine, type Engine, type LoadScript, type Match } from './client/engine.ts';
-import { mergeHits } from './client/merge.ts';
+import type { SearchAnswer, SearchOptions, Suggestion } from './answer.ts';
+import { Engine, type Found } from './client/engine.ts';
+import { suggest } from './client/suggest.ts';
+import type { ReadFile } from './client/store.ts';
 
-export type {
-  DeepLink,
-  FilterCounts,
-  SearchAnswer,
-  SearchOptions,
-  SearchResult,
-  TextPart,
-} from './answer.ts';
+export type { DeepLink, SearchAnswer, SearchOptions, SearchResult, Suggestion, TextPart } from './answer.ts';
 
-/** Searches the site. Pages know this function only, and nothing of the index behind it. */
-export type Search = (query: string, options: SearchOptions) => Promise<SearchAnswer>;
+/** Where the index of a language is read from. */
+export type Reach = (base: string, language: string) => ReadFile;
 
-/**
- * How many matches are read for each result wanted: steps of one guide become one result, and each match read is a
- * request.
- */
-const READ_PER_RESULT = 3;
+/** The search of a site. Pages know these functions only, and nothing of the index behind them. */
+export interface Search {
+  /**
+   * Searches the site. An empty query loads what the first search needs.
+   *
+   * @param query what the person typed
+   * @returns results, or that the search cannot work now, or that it was superseded; never throws
+   */
+  search(query: string, options: SearchOptions): Promise<SearchAnswer>;
+  /**
+   * Titles and asked phrases that fit what is being typed, at most six; none, if they cannot be had.
+   */
+  suggest(typed: string, options: Pick<SearchOptions, 'base' | 'language'>): Promise<Suggestion[]>;
+}
 
-/**
- * Searches the site in the browser. Loads the index on the first call, so call it early (on focus) with an empty query
- * to have it ready.
- *
- * @param query what the person typed
- * @returns results, or that the search cannot work now, or that it was superseded; never throws
- */
-export const search: Search = makeSearch((url) => import(/* @vite-ignore */ url));
+/** In the browser. */
+const fromSite: Reach = (base, language) => async (path) => {
+  // What the index consists of now must be known; all else has a name of its own for each content.
+  const response = await fetch(
+    `${base}search/${language}/${path}`,
+    path === 'index.json' ? { cache: 'no-cache' } : {},
+  );
+  if (!response.ok) throw new Error(`The search index answers with status ${response.status}.`);
+  return response.text();
+};
 
-/**
- * Makes a search whose script comes from elsewhere: Node imports from disk only.
- *
- * @param load imports the script of the index, given its address
- */
-export function makeSearch(load: LoadScript): Search {
+export const { search, suggest: suggestPhrases } = makeSearch(fromSite);
+
+/** Makes a search whose index is read from elsewhere. */
+export function makeSearch(reach: Reach): Search {
   const engines = new Map<string, Promise<Engine>>();
-  const attempts = new Map<string, number>();
 
-  /** A failed start is forgotten, because the connection may come back. */
-  const engineFor = (base: string, language: string): Promise<Engine> => {
+  /**
+   * Opens the index of a language (`es`), or of texts in another one that it does not have (`es/en`). A failed start is
+   * forgotten, because the connection may come back.
+   */
+  const open = (base: string, language: string): Promise<Engine> => {
     const key = `${base} ${language}`;
-    const attempt = attempts.get(key) ?? 0;
-    const engine = engines.get(key) ?? openEngine({ base, language, attempt, load });
+    const engine = engines.get(key) ?? Engine.open(language.split('/').at(-1)!, reach(base, language));
     engines.set(key, engine);
-    return engine.catch((cause: unknown) => {
-      engines.delete(key);
-      attempts.set(key, attempt + 1);
-      throw cause;
-    });
+    engine.catch(() => engines.delete(key));
+    return engine;
   };
 
-  return async (query, options) => {
-    try {
-      const engine = await engineFor(options.base, options.language);
-      return await answer(engine, query, options);
-    } catch (cause) {
-      if (options.signal?.aborted) return { state: 'superseded', query };
-      return { state: 'unavailable', query, reason: cause instanceof Error ? cause.message : String(cause) };
+  return {
+    async search(query, options) {
+      try {
+        return await answer(query, options, open);
+      } catch (cause) {
+        // The site may have been built anew since the index was opened.
+        engines.clear();
+        if (options.signal?.aborted) return { state: 'superseded', query };
+        return {
+          state: 'unavailable',
+          query,
+          reason: cause instanceof Error ? cause.message : String(cause),
+        };
+      }
+    },
+    async suggest(typed, { base, language }) {
+      try {
+        return await suggest(typed, (await open(base, language)).store);
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+type Open = (base: string, language: string) => Promise<Engine>;
+
+async function answer(query: string, options: SearchOptions, open: Open): Promise<SearchAnswer> {
+  const { base, language, filters = {}, limit = 10, exact = false, signal } = options;
+  const engine = await open(base, language);
+  signal?.throwIfAborted();
+  const found = await engine.find(query, filters, exact);
+  signal?.throwIfAborted();
+  if (found.weak) {
+    for (const other of engine.also) {
+      const elsewhere = await (await open(base, `${language}/${other}`)).find(query, filters, exact);
+      signal?.throwIfAborted();
+      if (!elsewhere.weak) return tell(query, elsewhere, limit, other);
     }
-  };
-}
-
-async function answer(engine: Engine, query: string, options: SearchOptions): Promise<SearchAnswer> {
-  const { filters = {}, limit = 10, counts = false, signal } = options;
-  signal?.throwIfAborted();
-  if (query.trim() === '') return found(query, [], 0, true, {});
-  const reply = await engine.find(query, filters, counts);
-  signal?.throwIfAborted();
-  if (reply.matches.length === 0) await engine.confirm();
-  const { results, read } = await readResults(reply.matches, limit, signal);
-  const complete = read === reply.matches.length && results.length <= limit;
-  const total = read === reply.matches.length ? results.length : reply.matches.length;
-  return found(query, results.slice(0, limit), total, complete, reply.filters);
-}
-
-/** Reads matches, best first, until there are enough results or reading on would cost too much. */
-async function readResults(
-  matches: readonly Match[],
-  limit: number,
-  signal: AbortSignal | undefined,
-): Promise<{ results: SearchResult[]; read: number }> {
-  const hits = [];
-  let results: SearchResult[] = [];
-  while (hits.length < Math.min(matches.length, limit * READ_PER_RESULT) && results.length < limit) {
-    const next = matches.slice(hits.length, hits.length + limit);
-    hits.push(...(await Promise.all(next.map((match) => match.read()))));
-    signal?.throwIfAborted();
-    results = mergeHits(hits);
   }
-  return { results, read: hits.length };
+  return tell(query, found, limit);
 }
 
-function found(
-  query: string,
-  results: SearchResult[],
-  total: number,
-  complete: boolean,
-  filters: FilterCounts,
-): SearchAnswer {
-  return { state: 'found', query, results, total, complete, filters };
+/** @param language of the texts, if it is not the one that was searched */
+async function tell(query: string, found: Found, limit: number, language?: string): Promise<SearchAnswer> {
+  const results = await found.read(limit);
+  return {
+    state: 'found',
+    query,
+    ...(found.corrected !== undefined && { corrected: found.corrected }),
+    results: language === undefined ? results : results.map((result) => ({ ...result, language })),
+    total: found.total,
+    weak: found.weak,
+  };
 }

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
+import { changedFiles, findBase } from '../history/git.ts';
+import { askedMissed } from '../library/asked.ts';
 import { handOver } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
 import { readContent } from '../library/read.ts';
@@ -14,6 +16,7 @@ import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
+import { gatherSearchSource } from './search-source.ts';
 import { openStepsFiles } from './steps-files.ts';
 import { checkOutput, besideOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
@@ -38,7 +41,7 @@ export interface BuildResult {
   base: string;
   pages: number;
   /** Count of search results by language. */
-  searched: IndexReport;
+  searched: IndexReport['counts'];
   phases: Phase[];
 }
 
@@ -97,7 +100,7 @@ interface MadePages {
   fresh: string;
   problems: Problem[];
   pages: number;
-  searched: IndexReport;
+  searched: IndexReport['counts'];
 }
 
 /** Makes the new site, complete but not yet in its place. */
@@ -120,7 +123,9 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
     await cache.seal();
     await clock.time('images', () => copyImages(images, contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
-    const index = openSearchIndex();
+    const index = openSearchIndex(
+      gatherSearchSource(handed, { changed: changedContent(contentDir), all: options.flags.has('all') }),
+    );
     const steps = openStepsFiles(handed);
     try {
       const report = await clock.time('checks', () =>
@@ -131,13 +136,17 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
           limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
           onPage: (page, facts) => {
             steps.add(page, facts);
-            return index.add(page, facts);
+            index.add(page, facts);
           },
         }),
       );
       await steps.write(fresh);
-      const searched = await clock.time('search', () => index.write(fresh));
-      return { fresh, problems: fromContent(report, fresh, options), pages: report.pages, searched };
+      const { counts, missed } = await clock.time('search', () => index.write(fresh));
+      const problems = [
+        ...fromContent(report, fresh, options),
+        ...missed.map((asked) => askedMissed(contentDir, asked, asked.first)),
+      ];
+      return { fresh, problems, pages: report.pages, searched: counts };
     } finally {
       await index.end();
     }
@@ -183,6 +192,12 @@ function setEnvironment(values: Readonly<Record<string, string | undefined>>): v
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
+}
+
+/** Files of the content folder that differ from the base branch; none where there is no such branch. */
+function changedContent(contentDir: string): Set<string> {
+  const base = findBase(contentDir, process.env);
+  return new Set(base === undefined ? [] : changedFiles(contentDir, base));
 }
 
 /** Problems name files as seen from the content folder, so that one list can hold those of pages too. */

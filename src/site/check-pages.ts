@@ -15,7 +15,7 @@ export interface CheckOptions extends Published {
   /** What pages may load at first, in kB after gzip; none, if absent. */
   limits?: Readonly<Record<Weighed, number>>;
   /** Is given each page with its facts, in the order of their names: pages are read only once. */
-  onPage?: (page: SiteFile, facts: PageFacts) => Promise<void>;
+  onPage?: (page: SiteFile, facts: PageFacts) => void;
 }
 
 /** What the pass over the output found. */
@@ -48,27 +48,15 @@ export async function checkPages(folder: string, options: CheckOptions): Promise
   const files = await listFiles(folder);
   const check = new SiteCheck(folder, files, options);
   const wanted = files.filter((file) => file.endsWith('.html') || file.endsWith('.css'));
-  // The next pages are read while earlier ones are still with `onPage`, which may work in another process.
-  const handed: Promise<void>[] = [];
   for await (const page of readFiles(folder, wanted)) {
-    if (page.file.endsWith('.css')) {
-      check.readStyles(page);
-      continue;
+    if (page.file.endsWith('.css')) check.readStyles(page);
+    else {
+      const facts = check.readPage(page);
+      options.onPage?.(page, facts);
     }
-    const facts = check.readPage(page);
-    if (options.onPage === undefined) continue;
-    if (handed.length >= HANDED_AT_ONCE) await handed.shift();
-    const done = options.onPage(page, facts);
-    // A failure is thrown where it is awaited, which may be several pages later.
-    done.catch(() => undefined);
-    handed.push(done);
   }
-  await Promise.all(handed);
   return check.finish();
 }
-
-/** How many pages `onPage` may have at once: enough that a process beside this one need not wait for the next. */
-const HANDED_AT_ONCE = 8;
 
 /** Collects problems page by page; anchors of other pages and orphans are known only at the end. */
 class SiteCheck {
@@ -211,7 +199,7 @@ class SiteCheck {
  * on, and pages kept out of all searches, such as "not found" and short addresses.
  */
 function mustBeLinked(file: string, facts: PageFacts): boolean {
-  return file !== 'index.html' && !facts.redirects && !(facts.hidden && !facts.searched);
+  return file !== 'index.html' && !facts.redirects && !(facts.hidden && facts.found === undefined);
 }
 
 /** As browsers look for it (HTML standard, "find a potential indicated element"): as written, then decoded, then the top. */

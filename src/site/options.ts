@@ -50,6 +50,9 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   github: false,
   title: true,
   diff: true,
+  all: false,
+  chromium: false,
+  engine: true,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { PageText, type FoundPage } from './page-text.ts';
 import { readReferences, type Reference } from './references.ts';
 
 /** Something found in a page; `at` is the offset of its tag. */
@@ -16,8 +17,8 @@ export interface PageFacts {
   hidden: boolean;
   /** `<meta http-equiv="refresh">`: the page only leads on. */
   redirects: boolean;
-  /** `data-pagefind-body`: the page is a result of the search. */
-  searched: boolean;
+  /** `data-search`: the page is a result of the search, with this text. */
+  found: FoundPage | undefined;
   /** Offsets of what stands inside `<main>`. */
   mainAt?: readonly [start: number, end: number];
   /** Offset of `<html>`, for what is missing in the page as a whole. */
@@ -40,13 +41,23 @@ const ADDRESSES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 
 /** Reads a page. Never throws: whatever is no HTML yields facts of an empty page. */
 export function readPage(html: string): PageFacts {
   const reader = new PageReader();
+  const content = new PageText();
   const parser: Parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex, parser.endIndex),
-    ontext: (text) => reader.text(text),
-    onclosetag: (name) => reader.close(name, parser.startIndex),
+    onopentag: (name, attributes) => {
+      reader.open(name, attributes, parser.startIndex, parser.endIndex);
+      content.open(name, attributes);
+    },
+    ontext: (text) => {
+      reader.text(text);
+      content.text(text);
+    },
+    onclosetag: (name) => {
+      reader.close(name, parser.startIndex);
+      content.close(name);
+    },
   });
   parser.end(html);
-  return reader.facts;
+  return { ...reader.facts, found: content.found };
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -59,7 +70,7 @@ class PageReader {
     description: '',
     hidden: false,
     redirects: false,
-    searched: false,
+    found: undefined,
     root: 0,
     headings: [],
     ids: this.#ids,
@@ -115,7 +126,6 @@ class PageReader {
   #readPlace(name: string, attributes: Attributes, at: number): void {
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level !== undefined) this.facts.headings.push({ level: Number(level), at });
-    if ('data-pagefind-body' in attributes) this.facts.searched = true;
     const id = attributes['id'];
     if (id !== undefined) {
       if (this.#ids.has(id)) this.facts.repeatedIds.push({ what: id, at });

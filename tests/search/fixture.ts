@@ -1,12 +1,13 @@
+import { readFiles, listFiles } from '../../src/site/files.ts';
+import { readPage } from '../../src/site/page-facts.ts';
+import { openSearchIndex, type IndexReport } from '../../src/site/search-index.ts';
+import type { SearchSource } from '../../src/site/search-source.ts';
 import { page } from '../site/temp-site.ts';
 
-const GUIDE = '<meta data-pagefind-filter="type[content]" content="guide">';
-const ARTICLE = '<meta data-pagefind-filter="type[content]" content="article">';
-const STEP = '<meta data-pagefind-filter="type[content]" content="step">';
-const product = (id: string): string => `<meta data-pagefind-filter="product[content]" content="${id}">`;
-const topic = (id: string): string => `<meta data-pagefind-filter="topic[content]" content="${id}">`;
-const partOf = (title: string, url: string): string =>
-  `<meta data-pagefind-meta="guide[content]" content="${title}"><meta data-pagefind-meta="guide-url[content]" content="${url}">`;
+/** The attribute by which a page says that it is a result. */
+export function findable(says: object): string {
+  return `data-search='${JSON.stringify({ products: [], topic: 'network', ...says })}'`;
+}
 
 interface Words {
   guide: string;
@@ -43,23 +44,23 @@ const WORDS: Readonly<Record<string, Words>> = {
 /** The pages of one language: a guide with three steps, an article with a section, and pages that are no results. */
 function pagesOf(language: string, words: Words, base: string): Record<string, string> {
   const guide = `${language}/guides/no-internet/`;
-  const main = 'data-pagefind-body';
   const step = (index: number, id: string): [string, string] => [
     `${guide}${id}/index.html`,
-    page(`<p>${words.text}</p>`, {
-      lang: language,
-      title: words.steps[index]!,
-      main,
-      head: STEP + topic('network') + product('router') + partOf(words.guide, `${base}${guide}`),
-    }),
+    page(
+      `<p>${words.text}</p><ul><li><a data-choice="done" href="../lights/">${words.section}</a></li></ul>`,
+      {
+        lang: language,
+        title: words.steps[index]!,
+        main: findable({ type: 'step', products: ['router'], guide: `${base}${guide}` }),
+      },
+    ),
   ];
   return {
     [`${language}/index.html`]: page(`<p>router rúter ruter</p>`, { lang: language }),
     [`${guide}index.html`]: page('<p>WLAN</p>', {
       lang: language,
       title: words.guide,
-      main,
-      head: GUIDE + topic('network') + product('router'),
+      main: findable({ type: 'guide', products: ['router'], first: `${base}${guide}restart/` }),
     }),
     ...Object.fromEntries([step(0, 'restart'), step(1, 'lights'), step(2, 'forget')]),
     [`${language}/articles/restart-router/index.html`]: page(
@@ -67,8 +68,7 @@ function pagesOf(language: string, words: Words, base: string): Record<string, s
       {
         lang: language,
         title: words.article,
-        main,
-        head: ARTICLE + topic('hardware') + product('router') + product('mesh'),
+        main: findable({ type: 'article', topic: 'hardware', products: ['router', 'mesh'] }),
       },
     ),
   };
@@ -80,4 +80,21 @@ export function searchableSite(base: string): Record<string, string> {
     {},
     ...Object.entries(WORDS).map(([language, words]) => pagesOf(language, words, base)),
   );
+}
+
+/** What the search knows beside the pages; nothing, unless given. */
+export function sourceOf(base: string, given: Partial<SearchSource> = {}): SearchSource {
+  return { base, asked: new Map(), names: {}, groups: {}, phrases: [], ...given };
+}
+
+/** Indexes a finished site. @throws what went wrong */
+export async function indexSite(folder: string, source: SearchSource): Promise<IndexReport> {
+  const index = openSearchIndex(source);
+  try {
+    const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
+    for await (const file of readFiles(folder, pages)) index.add(file, readPage(file.text));
+    return await index.write(folder);
+  } finally {
+    await index.end();
+  }
 }

@@ -75,8 +75,8 @@ it.each(SHOWN)('the %s edition on %s shows what that day has', async (edition, t
   const pages = Object.keys(ENTRIES).filter((path) => hasText(join(site, 'en', path)));
   expect(pages, 'pages').toEqual(shown);
   expect(namedIn(read('en/topics/network/index.html')), 'topic').toEqual(shown);
-  expect(namedIn(await wordsOf(join(site, 'pagefind/en'))), 'search').toEqual(shown);
-  expect(namedIn(await wordsOf(join(site, 'pagefind/es'))), 'search in Spanish').toEqual(shown);
+  expect(namedIn(await wordsOf(join(site, 'search/en'))), 'search').toEqual(shown);
+  expect(namedIn(await wordsOf(join(site, 'search/es'))), 'search in Spanish').toEqual(shown);
   // Search engines get nothing of what is for staff.
   expect(namedIn(read('sitemap.xml')), 'sitemap').toEqual(edition === 'agent' ? [] : shown);
   const words = await wordsOf(site);

@@ -1,60 +1,107 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeIndex } from '../../src/search/index/make.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { listFiles } from '../../src/site/files.ts';
-import { buildSearchIndex } from '../../src/site/search-index.ts';
-import { searchableSite } from '../search/fixture.ts';
+import { findable, indexSite, searchableSite, sourceOf } from '../search/fixture.ts';
 import { page, tempSite } from './temp-site.ts';
 
-async function digests(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).map(
-    (file) =>
-      `${file} ${createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex')}`,
-  );
+async function bytesOf(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).map((file) => `${file} ${readFileSync(join(folder, file), 'utf8')}`);
 }
 
 describe('the search index', () => {
-  it('has a folder per language, with the pages that are meant to be found', async () => {
+  it('has a folder per language, with the entries that are meant to be found', async () => {
     const folder = tempSite(searchableSite('/'));
-    expect(await buildSearchIndex(folder)).toEqual({ en: 5, es: 5, pl: 5 });
-    const files = (await listFiles(join(folder, 'pagefind'))).filter((file) => !file.includes('.pf_'));
-    expect(files).toEqual(
-      ['en', 'es', 'pl'].flatMap((language) => [
-        `${language}/pagefind-entry.json`,
-        `${language}/pagefind-worker.js`,
-        `${language}/pagefind.js`,
-        `${language}/wasm.${language}.pagefind`,
-      ]),
-    );
+    expect((await indexSite(folder, sourceOf('/'))).counts).toEqual({ en: 2, es: 2, pl: 2 });
+    const files = await listFiles(join(folder, 'search'));
+    for (const language of ['en', 'es', 'pl']) {
+      const head = JSON.parse(readFileSync(join(folder, 'search', language, 'index.json'), 'utf8')) as {
+        folder: string;
+      };
+      const own = files.filter((file) => file.startsWith(`${language}/${head.folder}/`));
+      expect(own).toContain(`${language}/${head.folder}/terms/0.txt`);
+      expect(own).toContain(`${language}/${head.folder}/text/1.json`);
+    }
   });
 
   it('is the same, byte for byte, each time', async () => {
     const [first, second] = [tempSite(searchableSite('/help/')), tempSite(searchableSite('/help/'))];
-    await buildSearchIndex(first);
-    await buildSearchIndex(second);
-    expect(await digests(join(first, 'pagefind'))).toEqual(await digests(join(second, 'pagefind')));
+    await indexSite(first, sourceOf('/help/'));
+    await indexSite(second, sourceOf('/help/'));
+    expect(await bytesOf(join(first, 'search'))).toEqual(await bytesOf(join(second, 'search')));
   });
 
-  it('keeps the engine for languages without a stemmer', async () => {
-    const folder = tempSite({ 'index.html': page('<p>x</p>', { lang: 'xx', main: 'data-pagefind-body' }) });
-    expect(await buildSearchIndex(folder)).toEqual({ xx: 1 });
-    expect(await listFiles(join(folder, 'pagefind/xx'))).toContain('wasm.unknown.pagefind');
+  it('does not depend on the order of documents, and has another folder when a word changes', () => {
+    const documents = ['b', 'a', 'c'].map((id): SearchDocument => ({
+      url: `/${id}/`,
+      title: `The ${id} thing`,
+      type: id === 'c' ? 'guide' : 'article',
+      products: [],
+      parts: [{ title: '', url: `/${id}/`, text: `Words of ${id}.` }],
+      asked: [],
+      names: [],
+    }));
+    const index = (given: readonly SearchDocument[]): Map<string, string> =>
+      makeIndex({ language: 'en', documents: given, groups: [] });
+    expect([...index(documents)]).toEqual([...index(documents.toReversed())]);
+    const changed = documents.map((document, i) => (i === 0 ? { ...document, title: 'Another' } : document));
+    const folders = [documents, changed].map(
+      (given) => (JSON.parse(index(given).get('index.json')!) as { folder: string }).folder,
+    );
+    expect(folders[0]).not.toBe(folders[1]);
+  });
+
+  it('leaves words of other languages as they are', async () => {
+    const folder = tempSite({
+      'index.html': page('<p>x</p>', { lang: 'xx', main: findable({ type: 'article' }) }),
+    });
+    expect((await indexSite(folder, sourceOf('/'))).counts).toEqual({ xx: 1 });
   });
 
   it('is nothing where there is nothing to find', async () => {
     const folder = tempSite({ 'index.html': page('<p>x</p>') });
-    expect(await buildSearchIndex(folder)).toEqual({});
+    expect(await indexSite(folder, sourceOf('/'))).toEqual({ counts: {}, missed: [] });
     expect(await listFiles(folder)).toEqual(['index.html']);
   });
 
   it('fails where it cannot be written', async () => {
     const folder = tempSite({
-      'index.html': page('<p>x</p>', { main: 'data-pagefind-body' }),
-      pagefind: 'a file',
+      'index.html': page('<p>x</p>', { main: findable({ type: 'article' }) }),
+      search: 'a file',
     });
-    await expect(buildSearchIndex(folder)).rejects.toThrow(/EEXIST|ENOTDIR/);
+    await expect(indexSite(folder, sourceOf('/'))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  });
+
+  it('tries the phrases that people ask with, and names what came first instead', async () => {
+    const folder = tempSite({
+      ...searchableSite('/'),
+      ...Object.fromEntries(
+        ['one', 'two', 'three'].map((id) => [
+          `en/articles/${id}/index.html`,
+          page('<p>Blue cable.</p>', { title: `The ${id} blue cable`, main: findable({ type: 'article' }) }),
+        ]),
+      ),
+    });
+    const phrase = (text: string, path: string, index: number) => ({
+      phrase: text,
+      language: 'en',
+      url: `/en/${path}/`,
+      id: path,
+      type: 'article' as const,
+      file: `${path}.mdx`,
+      index,
+    });
+    const phrases = [
+      phrase('lights of the router', 'articles/restart-router', 0),
+      phrase('blue cable', 'articles/restart-router', 1),
+      phrase('xylophone', 'articles/restart-router', 2),
+    ];
+    const { missed } = await indexSite(folder, sourceOf('/', { phrases }));
+    expect(missed.map(({ phrase: text, first }) => ({ text, first }))).toEqual([
+      { text: 'blue cable', first: 'The one blue cable' },
+      { text: 'xylophone', first: undefined },
+    ]);
   });
 });
