@@ -8,7 +8,7 @@ import { STRUCTURES_FILE } from '../src/library/files.ts';
 import type { StructureVersion } from '../src/library/model.ts';
 import { pickPublished, type Published } from '../src/library/published.ts';
 import { readContent } from '../src/library/read.ts';
-import { mergeStructures, treesOf } from '../src/library/structures.ts';
+import { compareStructures, mergeStructures, nameOf, treesOf } from '../src/library/structures.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
@@ -56,8 +56,7 @@ export default async function run(options: Options): Promise<number> {
 
 function changeStructures(old: string, { entries, sourceLanguage }: Published): Change {
   const { text, versions, added } = mergeStructures(old, treesOf(entries.values(), sourceLanguage));
-  const lines = (some: readonly StructureVersion[]): string[] =>
-    some.map(({ letters, version, guide }) => `${letters} ${version} ${guide}`);
+  const lines = (some: readonly StructureVersion[]): string[] => some.map(nameOf);
   const fresh = new Set(added);
   const kept = lines(versions.filter((one) => !fresh.has(one)));
   return { file: STRUCTURES_FILE, old, text, added: lines(added), kept, dropped: [] };
@@ -94,7 +93,7 @@ function readBase({ contentDir }: Options): { base?: { name: string; commit: str
   return { note: 'There is no base branch here, so deleted lines were not looked for.' };
 }
 
-/** Looks into the ledgers of all languages, and into those whose whole file is gone. */
+/** Looks into the ledgers of all languages, into those whose whole file is gone, and into the structures. */
 function findDeleted(
   base: { name: string; commit: string },
   published: readonly string[],
@@ -104,14 +103,13 @@ function findDeleted(
     const language = /^ledger\/([a-z]{2,3})\.txt$/.exec(file)?.[1];
     return language === undefined ? [] : [language];
   });
-  return [...new Set([...published, ...touched])].flatMap((language) => {
+  const before = (file: string): string => baseFile(options.contentDir, base.commit, file) ?? '';
+  const now = (file: string): string => readIfThere(join(options.contentDir, file));
+  const addresses = [...new Set([...published, ...touched])].flatMap((language) => {
     const file = `ledger/${language}.txt`;
-    const before = baseFile(options.contentDir, base.commit, file) ?? '';
-    return compareWithBase(before, readIfThere(join(options.contentDir, file)), {
-      language,
-      base: base.name,
-    });
+    return compareWithBase(before(file), now(file), { language, base: base.name });
   });
+  return [...addresses, ...compareStructures(before(STRUCTURES_FILE), now(STRUCTURES_FILE), base.name)];
 }
 
 function describe(changes: readonly Change[], deleted: readonly Problem[], options: Options): string {

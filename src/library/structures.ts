@@ -46,8 +46,7 @@ export function mergeStructures(
     return [fresh];
   });
   const versions = [...byLetters].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
-  const lines = versions.map((one) => `${one.letters} ${one.version} ${one.guide} ${one.structure}`);
-  return { text: [HEADING, ...lines].map((line) => `${line}\n`).join(''), versions, added };
+  return { text: [HEADING, ...versions.map(lineOf)].map((line) => `${line}\n`).join(''), versions, added };
 }
 
 function readVersions(text: string): StructureVersion[] {
@@ -80,6 +79,46 @@ export function checkStructures(
     problems.push(problem('ledger/structure-unlisted', place, data));
   }
   return { versions: merge.versions, problems };
+}
+
+/**
+ * Finds structures that codes in circulation may name, and that were taken out or changed by hand: all that the other
+ * version has, but those that made room, oldest first, for newer ones of the same letters.
+ *
+ * @param baseText the file in the version to compare with
+ * @param nowText the file as it is
+ * @param base what the other version is called: `origin/main`
+ */
+export function compareStructures(baseText: string, nowText: string, base: string): Problem[] {
+  const now = readVersions(nowText);
+  const kept = new Set(now.map(lineOf));
+  const before = Map.groupBy(readVersions(baseText), ({ letters }) => letters);
+  return [...before].flatMap(([letters, own]) => {
+    const places = now.flatMap((one, index) => (one.letters === letters ? [index] : []));
+    const oldest = own.findIndex((one) => kept.has(lineOf(one)));
+    // With five kept, all that are older than the first of them have made room; where none is left, all have.
+    const due = places.length < KEPT ? 0 : oldest < 0 ? own.length : oldest;
+    const line = lineNumber(nowText, now[places.at(-1) ?? -1]);
+    return own.slice(due).flatMap((one) => {
+      if (kept.has(lineOf(one))) return [];
+      const data = { structure: nameOf(one), base };
+      return [problem('ledger/structure-deleted', { file: STRUCTURES_FILE, line, column: 1 }, data)];
+    });
+  });
+}
+
+function lineNumber(text: string, version: StructureVersion | undefined): number {
+  const index = version === undefined ? -1 : text.split(/\r?\n/).indexOf(lineOf(version));
+  return Math.max(index + 1, 1);
+}
+
+function lineOf(version: StructureVersion): string {
+  return `${nameOf(version)} ${version.structure}`;
+}
+
+/** A structure in short, as reports name it: `MR 3 no-internet`. */
+export function nameOf({ letters, version, guide }: StructureVersion): string {
+  return `${letters} ${version} ${guide}`;
 }
 
 /**

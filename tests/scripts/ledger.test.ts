@@ -120,6 +120,16 @@ describe('npm run ledger -- --check', () => {
     expect(out).toContain('"articles/one/" is in the ledger of main, but was deleted here.');
   });
 
+  test('fails if a structure was deleted that codes may name, also if the command wrote it anew', async () => {
+    const folder = await committedFolder();
+    const path = join(folder, 'ledger/structures.txt');
+    const [heading = '', line = ''] = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, `${heading}\n${line.replace(' 1 net ', ' 2 net ')}\n`);
+    const { code, out } = await runCommand(ledger, folder, '--check');
+    expect(code).toBe(1);
+    expect(out).toContain('1 net" is in the ledger of main, but was deleted or changed here.');
+  });
+
   test('fails if the ledger of a language was deleted together with the language', async () => {
     const folder = await committedFolder();
     rmSync(join(folder, 'ledger/es.txt'));

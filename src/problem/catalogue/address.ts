@@ -46,6 +46,12 @@ export const addressProblems = {
     (d) => `"${d.line}" is not the structure of a guide.`,
     () => 'The ledger is written by npm run ledger. Restore it from version control.',
   ),
+  'ledger/structure-deleted': error<{ structure: string; base: string }>(
+    'A structure was deleted from the ledger',
+    (d) => `The structure "${d.structure}" is in the ledger of ${d.base}, but was deleted or changed here.`,
+    () =>
+      'Codes that people read out may name it. Restore its line from version control, then run npm run ledger.',
+  ),
   'ledger/line-deleted': error<{ address: string; base: string }>(
     'A line was deleted from the ledger',
     (d) => `"${d.address}" is in the ledger of ${d.base}, but was deleted here.`,
