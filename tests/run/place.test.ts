@@ -6,21 +6,19 @@ import { writeCode } from '../../src/run/code.ts';
 import { readCode } from '../../src/run/read-code.ts';
 import { numberOf } from '../../src/run/numbering.ts';
 import { countTrails } from '../../src/run/position-at.ts';
-import { findPlace, type CodeFile } from '../../src/run/place.ts';
-
-const GUIDE = { id: 'net', formerly: ['wifi'] };
+import { findPlace, type CodedGuide, type CodeFile } from '../../src/run/place.ts';
 
 /** The file of a guide with these structures, the newest last, numbered from 1. */
-function fileOf(structures: readonly string[], rest: Partial<CodeFile> = {}): CodeFile {
+function fileOf(structures: readonly string[], steps: CodedGuide['steps'] = {}): CodeFile {
+  const versions = structures.map((text, index) => ({
+    version: index + 1,
+    guide: 'net',
+    structure: readStructure(text),
+  }));
   return {
-    guide: GUIDE,
-    steps: {},
-    versions: structures.map((text, index) => ({
-      version: index + 1,
-      guide: 'net',
-      structure: readStructure(text),
-    })),
-    ...rest,
+    guide: 'net',
+    guides: { net: { id: 'net', steps, structure: versions.at(-1)!.structure } },
+    versions,
   };
 }
 
@@ -55,7 +53,7 @@ describe('a code', () => {
   });
 
   test('leads to a step that has a new id', () => {
-    const file = fileOf([OLD, 'a:yes>lights,no>c;lights:on>c;c'], { steps: { b: 'lights' } });
+    const file = fileOf([OLD, 'a:yes>lights,no>c;lights:on>c;c'], { b: 'lights' });
     expect(findPlace(codeOf(OLD, 1, 'c', 'a.yes b.on'), file)).toMatchObject({
       at: 'c',
       trail: [
@@ -68,9 +66,41 @@ describe('a code', () => {
   test('leads to a guide that has a new id', () => {
     const file = fileOf([OLD]);
     const versions = file.versions.map((one) => ({ ...one, guide: 'wifi' }));
-    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...file, versions })).toMatchObject({
+    const guides = { ...file.guides, wifi: file.guides['net']! };
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...file, guides, versions })).toMatchObject({
       kind: 'place',
       guide: 'net',
+    });
+  });
+
+  describe('of a guide that has other letters now', () => {
+    const old = fileOf([OLD]);
+
+    test('leads to the same place if that is left', () => {
+      const now = { id: 'net', steps: {}, structure: readStructure('a:new>c,yes>b,no>c;b:on>c;c') };
+      expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...old, guides: { net: now } })).toMatchObject({
+        kind: 'place',
+        guide: 'net',
+        at: 'b',
+      });
+    });
+
+    test('leads to its start if it has changed too much', () => {
+      const now = { id: 'net', steps: {}, structure: readStructure('a:no>c;c') };
+      expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...old, guides: { net: now } })).toEqual({
+        kind: 'changed',
+        guide: 'net',
+      });
+    });
+
+    test('never leads to another guide that took them over', () => {
+      const print = { id: 'print', steps: {}, structure: readStructure(OLD) };
+      const versions = [...old.versions, { version: 2, guide: 'print', structure: readStructure(OLD) }];
+      const file = { guide: 'print', guides: { ...old.guides, print }, versions };
+      expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), file)).toMatchObject({ kind: 'place', guide: 'net' });
+      expect(findPlace(codeOf(OLD, 2, 'b', 'a.yes'), file)).toMatchObject({ kind: 'place', guide: 'print' });
+      const gone = { ...file, guides: { print } };
+      expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), gone)).toEqual({ kind: 'nowhere' });
     });
   });
 
@@ -80,17 +110,13 @@ describe('a code', () => {
       'whose structure is not kept any more',
       { ...fileOf([OLD]), versions: fileOf([OLD, OLD]).versions.slice(1) },
     ],
-    [
-      'of another guide that had the letters',
-      { ...fileOf([OLD]), versions: [{ version: 1, guide: 'print', structure: readStructure(OLD) }] },
-    ],
     ['whose number is too large', fileOf(['a'])],
   ])('%s leads to the start of a guide that has changed', (_name, file) => {
     expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), file)).toEqual({ kind: 'changed', guide: 'net' });
   });
 
   test('of a guide that is gone leads nowhere', () => {
-    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), fileOf([OLD], { guide: undefined }))).toEqual({
+    expect(findPlace(codeOf(OLD, 1, 'b', 'a.yes'), { ...fileOf([OLD]), guides: {} })).toEqual({
       kind: 'nowhere',
     });
   });
@@ -107,8 +133,7 @@ describe('every state of the guides of this site', () => {
     const structure = readStructure(text!);
     const count = countTrails(structure);
     const file: CodeFile = {
-      guide: { id: id!, formerly: [] },
-      steps: {},
+      guides: { [id!]: { id: id!, steps: {}, structure } },
       versions: [{ version: Number(version), guide: id!, structure }],
     };
     const codes = new Set<string>();
