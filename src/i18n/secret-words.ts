@@ -6,7 +6,7 @@
 export interface SecretWords {
   /**
    * Where something may be told. Groups: the word, a sign or a word for "is" that joins it to the value (none: a space
-   * alone), and the value.
+   * alone), the value, and what may belong to it: the rest of the line, up to the end of a sentence or of a part of one.
    */
   told: string;
   /** A word for what may be any text; behind the others stands what has digits in it. */
@@ -35,6 +35,19 @@ const LINK = '\\s+(is|was|es|era|to|jest|brzmi|[-–])[:\\s]\\s*';
 /** Quoted text, two groups of digits, or all up to the next space. */
 const VALUE = `(["“„«‘'][^"”»’'\\n]+["”»’']|\\d{2,4}[ -]\\d{2,4}(?![\\p{L}\\p{N}-])|\\S+)`;
 
+/** What goes on with the message behind a password, in one line with it; a word for another secret is found for itself. */
+const ON = [
+  'is|was|isn|does|doesn|did|didn|do|don|not|no|but|it|and then|since|because|when|while|which|works?|please|help|thanks|i (?:am|can|cannot|get|have|tried)',
+  'es|era|pero|porque|cuando|desde|ya|que|funciona|luego|por favor|ayuda|gracias',
+  'jest|nie|ale|bo|gdy|kiedy|kt[oó]r\\p{L}*|od|dzia[łl]a|potem|prosz[eę]|pomocy|dzi[eę]k\\p{L}*',
+].join('|');
+
+/** One more word of a password of several. */
+const MORE = `[^\\S\\n]+(?!(?:${ON}|${SECRETS}|${CODES})(?![\\p{L}\\p{N}]))`;
+
+/** A point, a comma or a semicolon behind a word ends it. */
+const REST = `((?:${MORE}\\S*[^\\s.,;](?!\\S))*(?:${MORE}\\S+)?)`;
+
 const SAID = [
   'an?|the|my|not?|on|in|it|at|too|very|so|old|new|set|lost|right|wrong|good|bad|fine|ok|okay|still|never|always|what|that|only|just|also|as|asked',
   'la|el|una?|mi|mal[ao]?|bien|buena|muy|que|lo|otra|larga|corta|siempre|nunca',
@@ -45,7 +58,7 @@ const SAID = [
 ].join('|');
 
 export const SECRET_WORDS: SecretWords = {
-  told: `(${SECRETS}|${CODES})(?:${WAY}(?:${SIGN}|${LINK})|${WAY}\\s+)${VALUE}`,
+  told: `(${SECRETS}|${CODES})(?:${WAY}(?:${SIGN}|${LINK})|${WAY}\\s+)${VALUE}${REST}`,
   secret: `^(?:${SECRETS})$`,
   said: `^(?:${SAID})[^\\p{L}\\p{N}]*$`,
 };

@@ -29,9 +29,11 @@ export function makeFinder(words: SecretWords): (text: string, from: number) => 
       if (found === null) return undefined;
       start = found.index;
       if (/[\p{L}\p{N}]/u.test(text[start - 1] ?? '') || !isTold(found)) continue;
-      const end = start + found[0].length;
-      const value = found[4]!;
-      return [end - value.length, end - /[.,;]*$/.exec(value)![0].length];
+      const [all, name, sign, , value = '', rest = ''] = found;
+      const end = start + all.length - rest.length;
+      // Behind a colon, a password may be of several words; in quotes it is whole already.
+      const more = sign !== undefined && secret.test(name!) && /[^.,;"”»’']$/.test(value) ? rest : '';
+      return [end - value.length, end + more.length - /[.,;]*$/.exec(value + more)![0].length];
     }
   };
 }

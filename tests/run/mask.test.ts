@@ -33,6 +33,27 @@ describe('what is told behind a word for a secret goes', () => {
     ['kod z SMS-a 123456', 'kod z SMS-a [-]'],
     ['kod jednorazowy: 1234', 'kod jednorazowy: [-]'],
     ['login jan, password abc123, PIN 9999', 'login jan, password [-], PIN [-]'],
+    ['password: correct horse battery staple', 'password: [-]'],
+    [
+      'password: correct horse battery staple. The screen stays black.',
+      'password: [-]. The screen stays black.',
+    ],
+    ['Wi-Fi password: blue sky, since Monday it fails', 'Wi-Fi password: [-], since Monday it fails'],
+    ['password: my dog Rex\nThe light is red', 'password: [-]\nThe light is red'],
+    ['password: hunter2 does not work', 'password: [-] does not work'],
+    ['Password: hunter2 but the page says no', 'Password: [-] but the page says no'],
+    ['password: hunter2 PIN: 4821', 'password: [-] PIN: [-]'],
+    ['password: hunter2 and the PIN is 4821', 'password: [-] PIN is [-]'],
+    ['password: a1 password: b2 c3', 'password: [-] password: [-]'],
+    ['password: “correct horse” since then it fails', 'password: [-] since then it fails'],
+    ['password: abc.def ghi', 'password: [-]'],
+    ['contraseña: gato negro grande', 'contraseña: [-]'],
+    ['contraseña: Gato2026 pero no entra', 'contraseña: [-] pero no entra'],
+    ['contraseña del wifi: mesa azul. La luz está roja.', 'contraseña del wifi: [-]. La luz está roja.'],
+    ['hasło: czarny kot', 'hasło: [-]'],
+    ['hasło: Kotek12! nie działa', 'hasło: [-] nie działa'],
+    ['hasło do poczty: czarny kot, od wczoraj nie wchodzi', 'hasło do poczty: [-], od wczoraj nie wchodzi'],
+    ['PIN: 4821 is what I typed', 'PIN: [-] is what I typed'],
     ['password: one\npassword: two', 'password: [-]\npassword: [-]'],
   ])('%s', (text, masked) => expect(mask(text)).toBe(masked));
 });
@@ -195,7 +216,18 @@ describe('whatever the digits', () => {
       }),
       { seed: 1 },
     );
-    for (const bad of ['1 ', 'a1', 'es12 ', 'password for ', 'password :', 'pin of a b ', '4-', 'kod '])
+    for (const bad of [
+      '1 ',
+      'a1',
+      'es12 ',
+      'password for ',
+      'password :',
+      'password: a ',
+      'password: a, ',
+      'pin of a b ',
+      '4-',
+      'kod ',
+    ])
       mask(bad.repeat(1000));
     mask(`password${' '.repeat(2000)}`);
     expect(performance.now() - start).toBeLessThan(20_000);
