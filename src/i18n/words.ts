@@ -258,6 +258,8 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     triedBefore: string;
     skipped: (answer: string) => string;
     notRecorded: string;
+    /** Of a guide before this one, whose questions are not at hand. */
+    notLoaded: string;
     /** Questions before the first one that is known. */
     earlier: string;
     /** It was fixed at first. */
@@ -273,6 +275,8 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     copyText: string;
     copyMarkdown: string;
     mail: string;
+    /** Where no button sends it. */
+    noMail: string;
     print: string;
     send: string;
     copied: string;

@@ -1,6 +1,6 @@
 import { readCode } from './read-code.ts';
 import { findPlace, type CodeFile } from './place.ts';
-import { writeTrail } from './trail.ts';
+import { writeTrail } from './write-trail.ts';
 
 /** What the page hands over: where things lie, and what it says. */
 interface Handed {
@@ -32,7 +32,7 @@ async function go(text: string): Promise<void> {
   const place = findPlace(code, (await response.json()) as CodeFile);
   if (place.kind === 'nowhere') return refuse(handed.unknown);
   const start = handed.guide.replace('{guide}', place.guide);
-  if (place.kind === 'place') location.assign(`${start}${place.at}/${writeTrail(place.trail)}`);
+  if (place.kind === 'place') location.assign(`${start}${place.at}/${writeTrail({ ...place, earlier: [] })}`);
   else sayChanged(start);
 }
 

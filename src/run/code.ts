@@ -49,9 +49,8 @@ export function writeCode({ letters, version, number }: Code): string | undefine
   if (size === undefined) return undefined;
   const digits = `${version}${String(number).padStart(size, '0')}`;
   const all = digits + checkDigit(letters, digits);
-  const first = all.length === 5 ? 2 : 3;
-  const groups = [all.slice(0, first), ...(all.slice(first).match(/.{3,4}$|.{3}/g) ?? [])];
-  return `${letters} ${groups.join('-')}`;
+  // 2-3, 3-4 or 3-3-3.
+  return `${letters} ${all.replace(/\d{2,3}(?=(?:\d{3}|\d{4}|\d{6})$)/g, '$&-')}`;
 }
 
 /** How many digits a number has in a code. @returns undefined if it is too large */

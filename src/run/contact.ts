@@ -11,7 +11,7 @@ function showWaitingNote(): void {
   const line = document.querySelector<HTMLElement>('[data-notes]');
   const link = line?.querySelector('a');
   // Only what steps and answers are made of, so that the link leads to a guide of this site whatever the address says.
-  const [, step, trail] = /^#notes=([\w-]+\/[\w-]+)\/([\w.,-]+)$/.exec(location.hash) ?? [];
+  const [, step, trail] = /^#notes=([\w-]+\/[\w-]+)\/([\w.,:;~-]+)$/.exec(location.hash) ?? [];
   if (!line || !link || step === undefined) return;
   link.href = `${line.dataset['notes']}${step}/#t=${trail}${WITH_NOTES}`;
   line.hidden = false;

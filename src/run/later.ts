@@ -1,6 +1,10 @@
+import { attempt } from './attempt.ts';
+import { homeOf, type Run } from './earlier.ts';
 import { make, makeButton, makeStatus } from './make.ts';
 import type { Guide } from './stored-guide.ts';
-import { writeTrail, type Given } from './trail.ts';
+import type { StoredStep } from './stored.ts';
+import type { Answers } from './trail.ts';
+import { writeTrail } from './write-trail.ts';
 
 /** A place in a guide that the reader keeps for later. */
 interface KeptPlace {
@@ -11,81 +15,74 @@ interface KeptPlace {
   until: number;
 }
 
+/** By address of the guide. */
+type Places = Map<string, KeptPlace>;
+
 const KEY = 'handrail.later';
 const DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
-/**
- * What is kept on this device, by address of the guide; what is too old is erased by being looked at.
- *
- * @param now in milliseconds since 1970
- */
-function readKept(now: number): Record<string, KeptPlace> {
-  let kept: Record<string, KeptPlace> = {};
-  try {
-    kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, KeptPlace>;
-  } catch {
-    // Blocked or damaged: nothing is kept.
-  }
-  const current = Object.entries(kept).filter(([, { until }]) => until > now);
-  if (current.length < Object.keys(kept).length) writeKept(Object.fromEntries(current));
-  return Object.fromEntries(current);
+/** Reads what is kept on this device, and keeps what becomes of it; what is too old is erased by being looked at. */
+function changeKept(change: (kept: Places) => void): Places {
+  const stored = attempt(() => JSON.parse(localStorage.getItem(KEY)!) as Record<string, KeptPlace>);
+  const kept = new Map(Object.entries(stored ?? {}).filter(([, { until }]) => until > Date.now()));
+  change(kept);
+  attempt(() => {
+    if (kept.size === 0) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
+  });
+  return kept;
 }
 
-function writeKept(kept: Readonly<Record<string, KeptPlace>>): void {
-  try {
-    if (Object.keys(kept).length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // Private windows may refuse; then nothing is kept, as before.
-  }
-}
-
-/** Erases the place kept in one guide. @param home the address of the guide */
-export function dropKept(home: string): void {
-  const { [home]: _dropped, ...others } = readKept(Date.now());
-  writeKept(others);
+/** Erases the places kept in the guides of a run. */
+export function dropKept({ home, note }: Guide, { earlier }: Pick<Answers, 'earlier'>): void {
+  changeKept((kept) => {
+    for (const id of [note.id, ...earlier.map(({ guide }) => guide)]) kept.delete(homeOf(id, home));
+  });
 }
 
 /**
- * True if the run may be kept: from the start of the guide on, it passed no step that touches an account, and none
- * whose answer is not recorded. Where a run began in the middle, nobody knows.
+ * True if the run may be kept: from the start of its first guide on, it passed no step that touches an account, and
+ * none whose answer is not recorded. Where a run began in the middle, or a guide could not be loaded, nobody knows.
  */
-function mayKeep({ steps, first }: Guide, at: string, trail: readonly Given[]): boolean {
-  const passed = [...trail.map(({ step }) => step), at];
+function mayKeep({ steps }: Guide, { at, earlier, parts }: Run): boolean {
+  const { guide, trail } = parts[0]!;
   return (
-    trail.length > 0 &&
-    passed[0] === first &&
-    passed.every((step) => steps[step]?.private !== true && steps[step]?.account !== true)
+    parts.length > earlier.length &&
+    trail[0]?.step === guide.first &&
+    isOpen(steps[at]) &&
+    parts.every((part) => part.trail.every(({ step }) => isOpen(part.guide.steps[step])))
   );
 }
 
+function isOpen(step: StoredStep | undefined): boolean {
+  return !step?.private && !step?.account;
+}
+
 /** Adds the button that keeps this place, where it may be kept. */
-export function offerToKeep(
-  list: HTMLElement,
-  guide: Guide,
-  { at, trail }: { at: string; trail: readonly Given[] },
-): void {
-  if (!mayKeep(guide, at, trail)) return;
+export function offerToKeep(list: HTMLElement, guide: Guide, run: Run): void {
+  if (!mayKeep(guide, run)) return;
+  const { home, words } = guide;
   const status = makeStatus();
-  const button = makeButton(guide.words.later, () => {
-    const now = Date.now();
-    const place = { question: guide.question(at), address: `${guide.home}${at}/${writeTrail(trail)}` };
-    writeKept({ ...readKept(now), [guide.home]: { ...place, until: now + DAYS * DAY } });
-    status.textContent = guide.words.laterKept;
+  const button = makeButton(words.later, () => {
+    const address = `${home}${run.at}/${writeTrail(run)}`;
+    const place = { question: guide.question(run.at), address, until: Date.now() + DAYS * DAY };
+    changeKept((kept) => kept.set(home, place));
+    status.textContent = words.laterKept;
   });
   list.append(make('li', {}, button, ' ', status));
 }
 
 /** On the start page: the way on to what was kept, and the way to be rid of it. */
-export function offerKept(main: HTMLElement, { home, words }: Guide): void {
-  const kept = readKept(Date.now())[home];
+export function offerKept(main: HTMLElement, guide: Guide): void {
+  const { home, words } = guide;
+  const kept = changeKept(() => undefined).get(home);
   const start = main.querySelector<HTMLElement>('[data-run-start]');
   if (kept === undefined || start === null) return;
-  const [before = '', after = ''] = words.goOn.split('{question}');
-  const link = make('a', { href: kept.address }, before + kept.question + after);
+  const label = words.goOn.replace('{question}', () => kept.question);
+  const link = make('a', { href: kept.address }, label);
   const button = makeButton(words.eraseKept, () => {
-    dropKept(home);
+    dropKept(guide, { earlier: [] });
     line.remove();
     start.focus();
   });

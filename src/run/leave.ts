@@ -1,40 +1,30 @@
+import { attempt } from './attempt.ts';
 import { dropKept } from './later.ts';
 import type { Guide } from './stored-guide.ts';
-import { writeTrail, type Given } from './trail.ts';
+import type { Answers } from './trail.ts';
+import { writeTrail } from './write-trail.ts';
 import type { WayBack, WayBackKey } from './way-back.ts';
 
 const KEY: WayBackKey = 'handrail.back';
 
 /** Before a link leads out of the run: an article gets a way back, and erasing takes what is kept too. */
 export function leave(
-  event: MouseEvent,
+  link: HTMLAnchorElement,
   guide: Guide,
-  { at, trail }: { at: string | undefined; trail: readonly Given[] },
+  run: Answers & { at: string | undefined },
 ): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null) return;
+  const { at } = run;
   if (link.dataset['erase'] !== undefined) {
     forgetWayBack();
-    dropKept(guide.home);
+    dropKept(guide, run);
   } else if (at !== undefined && link.origin === location.origin && /\/articles\/./.test(link.pathname)) {
-    const label = guide.words.back.replace('{question}', guide.question(at));
-    rememberWayBack({ label, address: `${guide.home}${at}/${writeTrail(trail)}` });
-  }
-}
-
-function rememberWayBack(way: WayBack): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(way));
-  } catch {
-    // Blocked: the browser's own way back works.
+    const label = guide.words.back.replace('{question}', () => guide.question(at));
+    const way: WayBack = { label, address: `${guide.home}${at}/${writeTrail(run)}` };
+    attempt(() => sessionStorage.setItem(KEY, JSON.stringify(way)));
   }
 }
 
 /** Who is back in a guide needs no way there. */
 export function forgetWayBack(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Blocked: nothing was kept.
-  }
+  attempt(() => sessionStorage.removeItem(KEY));
 }

@@ -1,6 +1,7 @@
 import { make } from './make.ts';
+import type { Run } from './earlier.ts';
 import { makeWays } from './note-ways.ts';
-import { gatherFacts, type NotedRun } from './note-facts.ts';
+import { gatherFacts } from './note-facts.ts';
 import { makeLines, type NoteLine } from './note.ts';
 import type { Guide } from './stored-guide.ts';
 
@@ -25,7 +26,7 @@ export interface Slip {
 const MOST = { own: 2000, device: 200 } as const;
 
 /** Makes the part of a page that shows the note whole, with a box at each line, and the ways to pass it on. */
-export function makeSlip(main: HTMLElement, guide: Guide, run: NotedRun, kept: Kept): Slip {
+export function makeSlip(main: HTMLElement, guide: Guide, run: Run, kept: Kept): Slip {
   const { words } = guide.note;
   const masked = make('p', { className: 's half', role: 'status' });
   const list = make('ul', { className: 'lines', role: 'list' });

@@ -1,17 +1,20 @@
+import { attempt } from './attempt.ts';
+import type { Run } from './earlier.ts';
 import { make } from './make.ts';
-import { findEnding, type NotedRun } from './note-facts.ts';
+import { findEnding } from './note-facts.ts';
 import { makeSlip, type Kept } from './note-slip.ts';
 import type { DeviceKey } from './device.ts';
 import { EXIT, type Guide } from './stored-guide.ts';
-import { writeTrail, type Given, type WithNotes } from './trail.ts';
+import type { WithNotes } from './trail.ts';
+import { writeTrail } from './write-trail.ts';
 
 const WITH_NOTES: WithNotes = '&notes';
 const DEVICE: DeviceKey = 'handrail.device';
 
 const MINUTE = 60_000;
 
-/** A run as its note needs it, also on the start page of its guide. */
-type Run = Omit<NotedRun, 'at'> & { at: string | undefined };
+/** A run, also on the start page of its guide. */
+type AnyRun = Omit<Run, 'at'> & { at: string | undefined };
 
 const kept: Kept = { own: '', device: '', leftOut: new Set(), consents: new Map() };
 
@@ -26,10 +29,10 @@ let first = true;
  * Adds the note to the page of a step: whole at endings where someone else goes on, on demand at questions. At a solved
  * ending, the way on if the problem comes back takes the answers along.
  */
-export function offerNote(main: HTMLElement, guide: Guide, run: Run): void {
+export function offerNote(main: HTMLElement, guide: Guide, run: AnyRun): void {
   if (first) begin(guide);
   refresh = () => undefined;
-  carryToContact(run);
+  carryToContact(guide, run);
   noteConsent(guide, run);
   first = false;
   const page = main.querySelector<HTMLElement>('[data-run]');
@@ -54,7 +57,9 @@ export function offerNote(main: HTMLElement, guide: Guide, run: Run): void {
 
 /** What the reader chose for texts that differ by device is offered as theirs; they see it, and may change it. */
 function begin({ note }: Guide): void {
-  kept.device = note.words.devices[recallDevice() ?? ''] ?? '';
+  // Not by `memory.ts`: a file that the first view shared with this one would be one more request for every page.
+  const device = attempt(() => localStorage.getItem(DEVICE));
+  kept.device = note.words.devices[device ?? ''] ?? '';
   setInterval(() => refresh(), MINUTE);
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || target.closest('[data-erase]') === null) return;
@@ -63,28 +68,17 @@ function begin({ note }: Guide): void {
   });
 }
 
-/** Not by `memory.ts`: a file that the first view shared with this one would be one more request for every page. */
-function recallDevice(): string | null {
-  try {
-    return localStorage.getItem(DEVICE);
-  } catch {
-    return null;
-  }
-}
-
 /** Links to the contact page take the answers along in their fragment, so that it can lead back to the note. */
-function carryToContact({ at, trail }: Run): void {
-  const [, site = '', guide = ''] = /^(.*\/)guides\/([^/]+)\//.exec(location.pathname) ?? [];
-  const hash =
-    at === undefined || trail.length === 0
-      ? ''
-      : `notes=${guide}/${at}/${writeTrail(trail).slice('#t='.length)}`;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[href^="${site}contact/"]`))
+function carryToContact({ home, note }: Guide, { at, ...answers }: AnyRun): void {
+  const trail = writeTrail(answers);
+  const hash = trail && `notes=${note.id}/${at}/${trail.slice('#t='.length)}`;
+  const contact = home.replace(/[^/]+\/[^/]+\/$/, 'contact/');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[href^="${contact}"]`))
     if (link.hash === '' || link.hash.startsWith('#notes=')) link.hash = hash;
 }
 
 /** When consent was given is known only of what was answered in this document. */
-function noteConsent(guide: Guide, { trail }: Run): void {
+function noteConsent(guide: Guide, { trail }: AnyRun): void {
   const last = trail.at(-1);
   if (first || last === undefined || last.answer !== 'yes' || kept.consents.has(last.step)) return;
   if (guide.steps[last.step]?.consent === true) kept.consents.set(last.step, new Date());
@@ -127,11 +121,11 @@ function offerOnDemand(page: HTMLElement, { note }: Guide, open: () => HTMLEleme
  * A problem that comes back goes to a person, who must know what fixed it at first: the way leads where the last step
  * leads those whom it did not help at all. If that is no person, the page's own way on stays.
  */
-function goOnFrom(page: HTMLElement, guide: Guide, { at, trail }: NotedRun): void {
+function goOnFrom(page: HTMLElement, guide: Guide, { at, earlier, trail }: Run): void {
   const last = trail.at(-1);
   const link = page.querySelector<HTMLAnchorElement>('.landing ~ p > a');
   const to = last && guide.leads(last.step, EXIT);
-  if (link === null || to === undefined || !guide.handsOver(to)) return;
-  const back: Given[] = [...trail.slice(0, -1), { step: last!.step, answer: EXIT, solved: at }];
-  link.href = `../${to}/${writeTrail(back)}`;
+  if (link === null || to === undefined || !guide.steps[to]!.handsOver) return;
+  const back = { step: last!.step, answer: EXIT, solved: at };
+  link.href = `../${to}/${writeTrail({ earlier, trail: [...trail.slice(0, -1), back] })}`;
 }

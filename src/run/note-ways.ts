@@ -41,7 +41,7 @@ export function makeWays(main: HTMLElement, guide: Guide): Ways {
   offer(words.print, () => print());
   if (form !== undefined) row.append(makeForm(form, guide, () => lines));
   return {
-    part: make('div', {}, row, said),
+    part: make('div', {}, to === undefined && form === undefined ? otherWays(words) : '', row, said),
     take(taken) {
       lines = taken;
       if (to !== undefined) mail.href = mailLink(to, titleOf(lines) ?? words.title, text(), words.cut);
@@ -53,6 +53,11 @@ export function makeWays(main: HTMLElement, guide: Guide): Ways {
 function mailTo(main: HTMLElement): string | undefined {
   if (main.querySelector('.frame') === null) return 'mailto:';
   return main.querySelector<HTMLAnchorElement>('.ways a[href^="mailto:"]')?.href;
+}
+
+/** Said where no button sends the note: the team's own channels, which work here, stand above it. */
+function otherWays(words: Guide['note']['words']): HTMLElement {
+  return make('p', { className: 's half' }, words.noMail);
 }
 
 function titleOf(lines: readonly NoteLine[]): string | undefined {

@@ -1,8 +1,10 @@
 import type { SecretWords } from '../i18n/secret-words.ts';
 import { maskSecrets } from './mask.ts';
 
-/** What became of a question: a remedy was tried, now or before the run, or skipped; an answer may be kept by nobody. */
-export type EntryKind = 'answered' | 'tried' | 'triedBefore' | 'skipped' | 'notRecorded' | 'cameBack';
+/** What became of a question: a remedy was tried, now or before the run, or skipped; an answer may be kept by nobody, or
+ * stand in the address only. */
+export type EntryKind =
+  'answered' | 'tried' | 'triedBefore' | 'skipped' | 'notRecorded' | 'notLoaded' | 'cameBack';
 
 /** One question of the run. */
 export interface Entry {
@@ -54,6 +56,7 @@ export interface NoteWords {
   triedBefore: string;
   skipped: string;
   notRecorded: string;
+  notLoaded: string;
   cameBack: string;
   now: string;
   outcome: string;
@@ -100,7 +103,7 @@ export function makeLines(facts: NoteFacts, words: NoteWords, leftOut: ReadonlyS
     ...line('about', 'guide', facts.guide),
     ...line('about', 'own', free(facts.own)),
     ...line('about', 'device', free(facts.device)),
-    ...facts.entries.map((entry): NoteLine => answerLine(entry, words)),
+    ...facts.entries.map((entry): NoteLine => answerLine(entry, words, whole)),
     ...line('outcome', 'now', facts.now),
     ...line('outcome', 'outcome', outcome?.title),
     ...line('outcome', 'reason', outcome?.reason),
@@ -115,8 +118,10 @@ export function makeLines(facts: NoteFacts, words: NoteWords, leftOut: ReadonlyS
   ];
 }
 
-function answerLine({ id, question, answer, kind, time }: Entry, words: NoteWords): NoteLine {
-  const said = kind === 'answered' ? answer : words[kind].replace('{answer}', () => answer);
+/** @param whole whether the address has all answers */
+function answerLine({ id, question, answer, kind, time }: Entry, words: NoteWords, whole: boolean): NoteLine {
+  const word = kind === 'notLoaded' && !whole ? 'notRecorded' : kind;
+  const said = word === 'answered' ? answer : words[word].replace('{answer}', () => answer);
   const text = time === undefined ? said : `${said}, ${time}`;
   return { id: answerId(id), part: 'answer', label: question, text };
 }

@@ -4,10 +4,18 @@ import type { Given } from './trail.ts';
 /** Where a run stands: at a step, after the answers that lead there. */
 export interface Position {
   at: string;
-  trail: Given[];
+  trail: readonly Given[];
 }
 
 type Steps = Structure['steps'];
+
+/** What the number of a trail is made of. */
+export interface Summands {
+  /** Of the trail that begins and ends at this step. */
+  alone: number;
+  /** By answer: what it adds, and where it leads. */
+  answers: Map<string, { adds: number; to: string }>;
+}
 
 /**
  * A trail is numbered in the order of a depth-first walk: a step itself comes before all that follow its answers, so
@@ -15,20 +23,36 @@ type Steps = Structure['steps'];
  * those that begin at other steps, as they do behind a private step and after a link into the middle.
  *
  * @param structure without circles, as every guide is
- * @returns from 0; undefined if the trail does not fit the structure
+ * @returns by step
  */
-export function numberOf({ steps }: Structure, { at, trail }: Position): number | undefined {
+export function summandsOf({ steps }: Structure): Map<string, Summands> {
   const sizeOf = makeSizes(steps);
+  let alone = 0;
+  return new Map(
+    steps.map(({ id }): [string, Summands] => {
+      let adds = 1;
+      const answers = new Map<string, { adds: number; to: string }>();
+      for (const { id: answer, to } of leading(steps, id)) {
+        answers.set(answer, { adds, to });
+        adds += sizeOf(to);
+      }
+      const summands = { alone, answers };
+      alone += sizeOf(id);
+      return [id, summands];
+    }),
+  );
+}
+
+/** The number of a trail, from 0. @returns undefined if it does not fit the structure */
+export function numberOf(structure: Structure, { at, trail }: Position): number | undefined {
+  const summands = summandsOf(structure);
   let here = trail[0]?.step ?? at;
-  const index = steps.findIndex(({ id }) => id === here);
-  if (index < 0) return undefined;
-  let number = sum(steps.slice(0, index).map(({ id }) => sizeOf(id)));
+  let number = summands.get(here)?.alone;
   for (const { step, answer } of trail) {
-    const answers = leading(steps, step);
-    const taken = answers.findIndex(({ id }) => id === answer);
-    if (step !== here || taken < 0) return undefined;
-    number += 1 + sum(answers.slice(0, taken).map(({ to }) => sizeOf(to)));
-    here = answers[taken]!.to;
+    const taken = summands.get(step)?.answers.get(answer);
+    if (number === undefined || step !== here || taken === undefined) return undefined;
+    number += taken.adds;
+    here = taken.to;
   }
   return here === at ? number : undefined;
 }

@@ -1,4 +1,3 @@
-import { count } from '../i18n/plural.ts';
 import { make, makeButton, makeStatus } from './make.ts';
 import type { Guide } from './stored-guide.ts';
 
@@ -14,16 +13,15 @@ export function offerToPass(
   at: string,
   goOn: (answer: string) => void,
 ): void {
-  const answer = guide.didNotHelp(at);
+  const answer = guide.steps[at]?.remedy;
   const text = page.querySelector('.variants, .prose');
   if (answer === undefined || text === null || guide.leads(at, answer) === undefined) return;
   const { words, steps } = guide;
   const said = makeStatus();
   const button = makeButton(words.alreadyDid, () => {
-    const minutes = steps[at]?.again;
-    if (minutes === undefined) goOn(answer);
-    else if (minutes === 0) said.textContent = words.againSoon;
-    else said.textContent = count(document.documentElement.lang, words.again, minutes);
+    const again = steps[at]?.again;
+    if (again === undefined) goOn(answer);
+    else said.textContent = again;
   });
   text.before(make('p', { className: 'after' }, button, ' ', said));
 }

@@ -1,18 +1,14 @@
-import { count } from '../i18n/plural.ts';
+import { carryOn, changeAddress, type Part, type Run } from './earlier.ts';
 import { offerToKeep } from './later.ts';
 import { offerToPass } from './remedy.ts';
 import { make } from './make.ts';
 import type { Guide } from './stored-guide.ts';
 import { offerTalk } from './talk.ts';
-import { sayLeft, writeTrail, type Given } from './trail.ts';
+import { sayLeft, type Given } from './trail.ts';
 
 /** What a step shows of the run. */
-interface Shown {
-  at: string;
-  trail: Given[];
+interface Shown extends Run {
   struck: readonly Given[];
-  /** Of the place, to read out. */
-  code: string | undefined;
 }
 
 /** Adds to the page of a step what only the run knows: the answers given, the number of the question, and what is stored. */
@@ -24,66 +20,65 @@ export function decorate(
 ): void {
   const run = main.querySelector<HTMLElement>('[data-run]');
   if (run === null) return;
-  const { trail } = shown;
   for (const note of run.querySelectorAll<HTMLElement>('[data-cut="internet"]'))
     note.textContent = guide.words.cutStored;
   const middle = run.querySelector<HTMLElement>('[data-guide-path]');
-  if (middle !== null && trail.length > 0) middle.hidden = true;
+  if (middle !== null && shown.earlier.length + shown.trail.length > 0) middle.hidden = true;
   const path = run.querySelector('nav');
   if (run.querySelector('[data-choice]') !== null) path?.querySelector('ol')?.append(progress(guide, shown));
   path?.after(...answersGiven(guide, shown));
+  carryOn(run, guide, shown);
   offerToPass(run, guide, shown.at, pass);
   const list = run.querySelector<HTMLElement>(':scope > .toc');
   if (list !== null) offerToKeep(list, guide, shown);
   offerTalk(run, guide, shown.code);
 }
 
-function progress({ words, steps }: Guide, { at, trail }: Shown): HTMLElement {
-  const left = sayLeft([...trail.map(({ step }) => steps[step]!.left), steps[at]!.left]);
+function progress({ words, steps }: Guide, { at, parts }: Shown): HTMLElement {
+  const before = parts.flatMap(({ guide, trail }) => trail.map(({ step }) => guide.steps[step]!.left));
+  const left = sayLeft([...before, steps[at]!.left]);
   const sentence =
     left === undefined || left[1] === 0
       ? words.question
       : words.questionAhead.replace('{min}', String(left[0])).replace('{max}', String(left[1]));
-  return make('li', { className: 'count' }, sentence.replace('{n}', String(trail.length + 1)));
+  return make('li', { className: 'count' }, sentence.replace('{n}', String(before.length + 1)));
 }
 
 /** The last answer, and the older ones folded, so that the question stays on the first screen. */
-function answersGiven(guide: Guide, { trail, struck }: Shown): HTMLElement[] {
+function answersGiven(guide: Guide, shown: Shown): HTMLElement[] {
   const { words } = guide;
-  if (trail.length + struck.length === 0) return [];
-  const items = trail.map((given, index) => answered(guide, given, index, trail));
+  const { parts, struck } = shown;
+  const items = parts.flatMap((part) => part.trail.map((_, index) => answered(guide, shown, part, index)));
+  if (items.length + struck.length === 0) return [];
   const older = items.slice(0, -1);
-  const parts: HTMLElement[] = [];
+  const view: HTMLElement[] = [];
   if (older.length > 0) {
-    const name = count(document.documentElement.lang, words.yourAnswers, older.length);
-    parts.push(
+    view.push(
       make(
         'details',
         { className: 'fold rail' },
-        make('summary', {}, name),
+        make('summary', {}, words.yourAnswers[older.length]!),
         listOf(older, words.answersSoFar),
       ),
     );
   }
   const recent = [...items.slice(-1), ...struck.map((given) => gone(guide, given))];
-  parts.push(listOf(recent, words.answersSoFar), eraser(guide));
-  return parts;
+  view.push(listOf(recent, words.answersSoFar), eraser(guide));
+  return view;
 }
 
 function listOf(items: readonly HTMLElement[], label: string): HTMLElement {
   return make('ol', { className: 'trail', role: 'list', ariaLabel: label }, ...items);
 }
 
-function answered(guide: Guide, given: Given, index: number, trail: readonly Given[]): HTMLElement {
+/** An answer in an earlier guide is changed there, and those behind it wait in the address. */
+function answered(here: Guide, run: Run, part: Part, index: number): HTMLElement {
+  const { guide } = part;
+  const given = part.trail[index]!;
   const item = lineOf(guide, given);
-  const question = guide.question(given.step);
-  const [name = '', rest = ''] = guide.words.change.split('{question}');
-  const link = make(
-    'a',
-    { href: `../${given.step}/${writeTrail(trail.slice(0, index))}`, ariaLabel: name + question + rest },
-    guide.words.changeShort,
-  );
-  link.dataset['change'] = String(index);
+  const ariaLabel = here.words.change.replace('{question}', () => guide.question(given.step));
+  const link = make('a', { href: changeAddress(here, run, part, index), ariaLabel }, here.words.changeShort);
+  if (guide === here) link.dataset['change'] = String(index);
   item.append(link);
   return item;
 }

@@ -1,3 +1,4 @@
+import { checkEarlier, homeOf, partsOf } from './earlier.ts';
 import { offerKept } from './later.ts';
 import { forgetWayBack, leave } from './leave.ts';
 import { offerNote } from './note-view.ts';
@@ -6,7 +7,8 @@ import type { Decorated, Shown } from './shown.ts';
 import { makeGuide, type Guide } from './stored-guide.ts';
 import type { StoredGuide } from './stored.ts';
 import { codeOf } from './talk.ts';
-import { giveAnswer, readTrail, writeTrail, type Given } from './trail.ts';
+import { giveAnswer, parseTrail, readTrail, type Answers, type From, type Given } from './trail.ts';
+import { writeTrail } from './write-trail.ts';
 
 const SHOWN: Shown = 'shown';
 const DECORATED: Decorated = 'ready';
@@ -18,15 +20,17 @@ interface View {
 }
 
 /** Where the run stands. It lives in this document and in its address, unless the reader keeps it (src/run/later.ts). */
-interface State {
+interface State extends Answers {
   /** Undefined on the start page of the guide. */
   at: string | undefined;
-  trail: Given[];
   /** Answers that no longer fit. */
-  struck: Given[];
+  struck: readonly Given[];
   /** Answers given after this step, while the reader changes the one here. */
-  later: Given[];
+  later: readonly Given[];
 }
+
+/** Where the run goes next, in this guide. */
+type Next = Pick<State, 'at' | 'trail'> & Partial<Pick<State, 'struck' | 'later'>>;
 
 const main = document.querySelector('main')!;
 const first = document.querySelector<HTMLElement>('[data-run]')?.dataset['run'];
@@ -36,76 +40,115 @@ const home = first === undefined ? location.pathname : location.pathname.slice(0
 const start: View | undefined =
   first === undefined ? { title: document.title, html: main.innerHTML } : undefined;
 
-let state: State = { at: first, trail: [], struck: [], later: [] };
+let state: State = { at: first, earlier: [], trail: [], struck: [], later: [] };
 
 /** Loads all steps, and from then on moves within this document: without a request, also while the network is gone. */
 async function begin(): Promise<void> {
-  const response = await fetch(`${home}steps.json`);
-  if (!response.ok) return;
-  const guide = makeGuide((await response.json()) as StoredGuide, home);
+  const others = new Map<string, Guide>();
+  const { earlier, from } = parseTrail(location.hash);
+  const [guide] = await Promise.all([
+    load(home, others, from),
+    ...earlier.map(async ({ guide: id }) => {
+      const other = await load(homeOf(id, home));
+      if (other !== undefined) others.set(id, other);
+    }),
+  ]);
+  if (guide === undefined) return;
   for (const source of guide.pictures) new Image().src = source;
   addEventListener('popstate', () => follow(guide));
   document.addEventListener('click', (event) => {
-    take(event, guide);
-    leave(event, guide, state);
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return;
+    const from = state;
+    take(link, event, guide);
+    leave(link, guide, from);
   });
-  if (first !== undefined) state.trail = readTrail(location.hash, first, guide);
+  state = stateAt(first, location.hash, guide);
+  state.later = from?.earlier[0]?.trail ?? [];
   addToPage(guide, state);
   forgetWayBack();
   document.documentElement.dataset['stored'] = '';
+}
+
+/** @returns undefined if the guide cannot be had: then its pages serve, and of an earlier one only the address tells */
+async function load(at: string, others?: Guide['others'], from?: From): Promise<Guide | undefined> {
+  try {
+    const response = await fetch(`${at}steps.json`);
+    return response.ok ? makeGuide((await response.json()) as StoredGuide, at, others, from) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an address says of the run. */
+function stateAt(at: string | undefined, fragment: string, guide: Guide): State {
+  const answers = readTrail(at === undefined ? '' : fragment, at ?? '', guide);
+  const earlier = at === undefined ? [] : checkEarlier(guide, at, answers);
+  return { at, earlier, trail: answers.trail, struck: [], later: [] };
 }
 
 /** The address may have changed by the browser's own buttons. */
 function follow(guide: Guide): void {
   const at = guide.stepAt(location.pathname);
   if (at === undefined && start === undefined) return location.reload();
-  const trail = at === undefined ? [] : readTrail(location.hash, at, guide);
-  show(guide, { at, trail, struck: [], later: [] });
+  show(guide, stateAt(at, location.hash, guide));
 }
 
 /** Takes a click on a link that leads to what is stored; all others are left to the browser. */
-function take(event: MouseEvent, guide: Guide): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link === null || event.defaultPrevented || event.button !== 0) return;
+function take(link: HTMLAnchorElement, event: MouseEvent, guide: Guide): void {
+  if (event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.origin !== location.origin)
     return;
   const next = nextState(link, guide);
   if (next === undefined || (next.at === undefined && start === undefined)) return;
   event.preventDefault();
-  history.pushState(null, '', addressOf(next));
-  show(guide, next);
+  go(next, guide);
 }
 
-function nextState(link: HTMLAnchorElement, guide: Guide): State | undefined {
+/** Answers in earlier guides stay as long as those in this one begin where they did: behind a private step they do not. */
+function go(next: Next, guide: Guide): void {
+  const same = beginOf(next) === beginOf(state);
+  if (!same) guide.from = undefined;
+  const earlier = same ? state.earlier : [];
+  const moved = { struck: [], later: [], ...next, earlier };
+  history.pushState(null, '', addressOf(moved));
+  show(guide, moved);
+}
+
+function beginOf({ at, trail }: Next): string | undefined {
+  return trail[0]?.step ?? at;
+}
+
+function nextState(link: HTMLAnchorElement, guide: Guide): Next | undefined {
   const { choice, change } = link.dataset;
   if (change !== undefined) {
     const index = Number(change);
     const later = state.trail.slice(index);
-    return { at: later[0]!.step, trail: state.trail.slice(0, index), struck: [], later };
+    return { at: later[0]!.step, trail: state.trail.slice(0, index), later };
   }
   if (choice !== undefined && state.at !== undefined) {
     if (guide.leads(state.at, choice) === undefined) return undefined;
     const given = { step: state.at, answer: choice };
-    return { ...giveAnswer(state.trail, given, state.later, guide), later: [] };
+    return giveAnswer(state.trail, given, state.later, guide);
   }
-  if (link.pathname === home && link.hash === '') return { at: undefined, trail: [], struck: [], later: [] };
+  if (link.pathname === home && link.hash === '') return { at: undefined, trail: [] };
   const at = guide.stepAt(link.pathname);
   if (at === undefined) return undefined;
-  const carried = readTrail(link.hash, at, guide);
-  return { at, trail: carried.length > 0 ? carried : wayTo(at, guide), struck: [], later: [] };
+  const { earlier, trail } = readTrail(link.hash, at, guide);
+  // What was kept for later: the guides before this one are loaded with its page.
+  if (earlier.length > state.earlier.length) return undefined;
+  return { at, trail: trail.length > 0 ? trail : wayTo(at, guide) };
 }
 
 /** Goes on behind a remedy that the reader did before the run. */
 function pass(guide: Guide, answer: string): void {
   if (state.at === undefined) return;
   const given: Given = { step: state.at, answer, before: true };
-  const next = { ...giveAnswer(state.trail, given, state.later, guide), later: [] };
-  history.pushState(null, '', addressOf(next));
-  show(guide, next);
+  go(giveAnswer(state.trail, given, state.later, guide), guide);
 }
 
 /** The answers that lead to a step which a text names: as far as the trail goes there, or could have gone. */
-function wayTo(at: string, guide: Guide): Given[] {
+function wayTo(at: string, guide: Guide): readonly Given[] {
   for (let index = state.trail.length - 1; index >= 0; index -= 1) {
     const { step } = state.trail[index]!;
     if (step === at) return state.trail.slice(0, index);
@@ -115,8 +158,8 @@ function wayTo(at: string, guide: Guide): Given[] {
   return [];
 }
 
-function addressOf({ at, trail }: State): string {
-  return at === undefined ? home : `${home}${at}/${writeTrail(trail)}`;
+function addressOf({ at, ...answers }: State): string {
+  return at === undefined ? home : `${home}${at}/${writeTrail(answers)}`;
 }
 
 function show(guide: Guide, next: State): void {
@@ -137,20 +180,21 @@ function show(guide: Guide, next: State): void {
 /** Adds to the page what only the run knows. */
 function addToPage(guide: Guide, shown: State): void {
   const { at, trail } = shown;
+  const parts = partsOf(guide, shown);
   const code = at && codeOf(guide, { at, trail });
   if (at === undefined) offerKept(main, guide);
-  else decorate(main, guide, { ...shown, at, code }, (answer) => pass(guide, answer));
+  else decorate(main, guide, { ...shown, at, code, parts }, (answer) => pass(guide, answer));
   // The note takes from the page what the clock writes there.
   dispatchEvent(new Event(DECORATED));
-  offerNote(main, guide, { ...shown, code });
+  offerNote(main, guide, { ...shown, code, parts });
   keepLanguages(shown);
 }
 
 /** The list of languages stays on the step, and keeps the answers. */
-function keepLanguages({ at, trail }: State): void {
+function keepLanguages({ at, ...answers }: State): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) {
     const [guide = ''] = /^.*\/guides\/[^/]+\//.exec(link.pathname) ?? [];
-    if (guide !== '') link.href = at === undefined ? guide : `${guide}${at}/${writeTrail(trail)}`;
+    if (guide !== '') link.href = at === undefined ? guide : `${guide}${at}/${writeTrail(answers)}`;
   }
 }
 

@@ -1,12 +1,16 @@
 import { writeCode } from './code.ts';
 import { make } from './make.ts';
-import { numberOf, type Position } from './numbering.ts';
+import type { Position } from './numbering.ts';
 import type { Guide } from './stored-guide.ts';
 
 /** The code of a place in a guide. @returns undefined if it has none: a guide that is not published */
-export function codeOf(guide: Guide, position: Position): string | undefined {
-  const number = guide.code && numberOf(guide.structure(), position);
-  return guide.code === undefined || number === undefined ? undefined : writeCode({ ...guide.code, number });
+export function codeOf(guide: Guide, { at, trail }: Position): string | undefined {
+  const { code, steps } = guide;
+  if (code === undefined) return undefined;
+  // A sum that lacks a part is no number, and makes no code.
+  let number = steps[trail[0]?.step ?? at]!.alone!;
+  for (const { step, answer } of trail) number += guide.choice(step, answer)!.adds!;
+  return writeCode({ ...code, number });
 }
 
 /**
@@ -25,7 +29,7 @@ export function offerTalk(page: HTMLElement, guide: Guide, place: string | undef
   const summary = make('summary', {}, link.textContent.trim());
   link.parentElement!.remove();
   link.textContent = guide.words.allWays;
-  const inside = make('div', {}, ...guide.ways(), ...code, make('p', {}, link));
+  const inside = make('div', { innerHTML: guide.ways }, ...code, make('p', {}, link));
   list.after(make('details', { className: 'fold' }, summary, inside));
 }
 

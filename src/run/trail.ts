@@ -1,12 +1,36 @@
+import { BEFORE, FROM, MARK, MOST_EARLIER } from './write-trail.ts';
+
 /** One answer given. */
 export interface Given {
   step: string;
   /** The id of the answer. */
   answer: string;
   /** True if the reader had done before what the step asks for. */
-  before?: true;
+  before?: true | undefined;
   /** The solved ending that this step led to at first, if the problem came back. */
-  solved?: string;
+  solved?: string | undefined;
+}
+
+/** The answers given in a guide of which one led on to another guide. */
+export interface Earlier {
+  /** The id of the guide. */
+  guide: string;
+  trail: readonly Given[];
+}
+
+/** All answers of a run: those in guides before this one, the first guide first, and those in this one. */
+export interface Answers {
+  earlier: readonly Earlier[];
+  trail: readonly Given[];
+}
+
+/**
+ * Where a run stood when its reader went back to change an answer in an earlier guide, with that answer and all behind
+ * it: those of the earlier guide come first.
+ */
+export interface From extends Answers {
+  guide: string;
+  at: string;
 }
 
 /** What of a guide a trail is checked against. */
@@ -17,22 +41,57 @@ export interface Ways {
   isPrivate(step: string): boolean;
 }
 
-const MARK = '#t=';
-/** Behind an answer: what the step asks for was done before. */
-const BEFORE = '~';
-
 /** Behind the answers in a fragment: the notes are shown at once. */
 export type WithNotes = '&notes';
 
-const WITH_NOTES: WithNotes = '&notes';
+/** Longer fragments are of no run that anyone walked. */
+const MOST_SIGNS = 6000;
 
-/** The trail as the fragment of an address: `#t=other-device.yes,vpn-off.clock`. An empty one gives nothing. */
-export function writeTrail(trail: readonly Given[]): string {
-  return trail.length === 0 ? '' : MARK + trail.map(writeGiven).join(',');
+/** Guides with their answers, each closed by a semicolon, and then the answers in this guide. */
+const ANSWERS = `((?:[\\w-]+:[\\w.,~-]+;){0,${MOST_EARLIER}})([\\w.,~-]*)`;
+const FORM = new RegExp(`^${MARK}${ANSWERS}(?:${FROM}([\\w-]+)/([\\w-]+)/${ANSWERS})?(?:&notes)?$`);
+
+/** Reads the answers out of a fragment, as they stand there. What is not formed as they are has none. */
+export function parseTrail(fragment: string): Answers & { from?: From | undefined } {
+  const [, before, trail, guide, at = '', ...from] =
+    (fragment.length < MOST_SIGNS && FORM.exec(fragment)) || [];
+  return {
+    ...parseAnswers(before, trail),
+    from: guide === undefined ? undefined : { guide, at, ...parseAnswers(...from) },
+  };
 }
 
-function writeGiven({ step, answer, before, solved }: Given): string {
-  return [step, before ? answer + BEFORE : answer, ...(solved === undefined ? [] : [solved])].join('.');
+function parseAnswers(before = '', trail = ''): Answers {
+  const earlier = before.split(';').slice(0, -1);
+  return {
+    earlier: earlier.map((part) => {
+      const [guide = '', text = ''] = part.split(':');
+      return { guide, trail: parseGiven(text) };
+    }),
+    trail: parseGiven(trail),
+  };
+}
+
+function parseGiven(text: string): Given[] {
+  if (text === '') return [];
+  return text.split(',').map((part): Given => {
+    const [step = '', said = '', solved] = part.split('.', 3);
+    const before = said.endsWith(BEFORE) || undefined;
+    return { step, answer: before ? said.slice(0, -1) : said, before, solved };
+  });
+}
+
+/**
+ * True if answers of a guide lead from one to the next, and none of them is one that is not recorded.
+ *
+ * @param endsWell whether the last one leads where it should
+ */
+export function isWay(trail: readonly Given[], ways: Ways, endsWell: (last: Given) => boolean): boolean {
+  return trail.every((given, index) => {
+    const next = trail[index + 1];
+    if (ways.isPrivate(given.step)) return false;
+    return next === undefined ? endsWell(given) : ways.leads(given.step, given.answer) === next.step;
+  });
 }
 
 /**
@@ -40,31 +99,20 @@ function writeGiven({ step, answer, before, solved }: Given): string {
  *
  * @param fragment with its `#`
  * @param at the step at which the reader is
- * @returns the answers that lead there, one after the other; none if they do not
+ * @returns the answers that lead there, one after the other; none if they do not. Those of earlier guides are as they
+ *   stand in the fragment: only with these guides can anyone say whether they fit (`checkEarlier` in earlier.ts)
  */
-export function readTrail(fragment: string, at: string, ways: Ways): Given[] {
-  if (!fragment.startsWith(MARK)) return [];
-  const trail = fragment
-    .slice(MARK.length)
-    .replace(WITH_NOTES, '')
-    .split(',')
-    .map((part): Given => {
-      const [step = '', answer = '', solved] = part.split('.', 3);
-      if (answer.endsWith(BEFORE)) return { step, answer: answer.slice(0, -1), before: true };
-      return { step, answer, ...(solved === undefined ? {} : { solved }) };
-    });
-  const fits = trail.every(({ step, answer }, index) => {
-    const next = trail[index + 1]?.step ?? at;
-    return !ways.isPrivate(step) && ways.leads(step, answer) === next;
-  });
-  return fits ? trail : [];
+export function readTrail(fragment: string, at: string, ways: Ways): Answers {
+  const answers = parseTrail(fragment);
+  const fits = isWay(answers.trail, ways, ({ step, answer }) => ways.leads(step, answer) === at);
+  return fits ? answers : { earlier: [], trail: [] };
 }
 
 /** A run after an answer: where it stands now, the answers that lead there, and those that no longer fit. */
 export interface Moved {
   at: string;
-  trail: Given[];
-  struck: Given[];
+  trail: readonly Given[];
+  struck: readonly Given[];
 }
 
 /**
@@ -99,7 +147,11 @@ export function giveAnswer(
   const stays = fitting < 0 ? kept : kept.slice(0, fitting);
   const last = stays.at(-1);
   if (last !== undefined) at = ways.leads(last.step, last.answer)!;
-  return { at, trail: [...trail, ...stays], struck: rest.filter((one) => !stays.includes(one)) };
+  return {
+    at,
+    trail: [...trail, ...stays],
+    struck: rest.filter((one) => one.step !== at && !stays.includes(one)),
+  };
 }
 
 /** How many questions are still to come, fewest and most. */
@@ -112,7 +164,7 @@ export type Left = readonly [min: number, max: number];
  * @returns undefined if too little is known: more than three questions between fewest and most
  */
 export function sayLeft(lefts: readonly Left[]): Left | undefined {
-  const most = lefts.reduce((least, [, max]) => Math.min(least, max), Infinity);
+  const most = Math.min(...lefts.map(([, max]) => max));
   const [min = 0] = lefts.at(-1) ?? [];
   const least = Math.min(min, most);
   return lefts.length > 0 && most - least <= 3 ? [least, most] : undefined;

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { PageText, type FoundPage } from './page-text.ts';
 import { readReferences, type Reference } from './references.ts';
+import { RunReader, type RunFacts } from './run-facts.ts';
 
 /** Something found in a page; `at` is the offset of its tag. */
 export interface Found {
@@ -21,6 +22,8 @@ export interface PageFacts {
   found: FoundPage | undefined;
   /** Offsets of what stands inside `<main>`. */
   mainAt?: readonly [start: number, end: number];
+  /** Of the page of a step. */
+  run?: RunFacts;
   /** Offset of `<html>`, for what is missing in the page as a whole. */
   root: number;
   headings: { level: number; at: number }[];
@@ -52,7 +55,7 @@ export function readPage(html: string): PageFacts {
       content.text(text);
     },
     onclosetag: (name) => {
-      reader.close(name, parser.startIndex);
+      reader.close(name, parser.startIndex, parser.endIndex);
       content.close(name);
     },
   });
@@ -85,9 +88,12 @@ class PageReader {
   #svg = 0;
   #inTitle = false;
   #mainStart = 0;
+  #run: RunReader | undefined;
 
   open(name: string, attributes: Attributes, at: number, end: number): void {
     const { facts } = this;
+    if ('data-run' in attributes) this.#run ??= new RunReader();
+    this.#run?.open(name, attributes, at);
     if (name === 'html') [facts.lang, facts.root] = [attributes['lang']?.trim() ?? '', at];
     else if (name === 'svg') this.#svg += 1;
     else if (name === 'template') this.#template += 1;
@@ -105,9 +111,12 @@ class PageReader {
 
   text(text: string): void {
     if (this.#inTitle) this.facts.title += text;
+    this.#run?.text(text);
   }
 
-  close(name: string, at: number): void {
+  close(name: string, at: number, end: number): void {
+    const run = this.#run?.close(end + 1);
+    if (run !== undefined) [this.facts.run, this.#run] = [run, undefined];
     if (name === 'svg') this.#svg -= 1;
     else if (name === 'template') this.#template -= 1;
     else if (name === 'title') this.#inTitle = false;

@@ -1,19 +1,33 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildGraph } from '../guide/graph.ts';
+import { buildGraph, type Graph } from '../guide/graph.ts';
+import type { LocalStep } from '../guide/local.ts';
+import { readStructure } from '../guide/structure.ts';
 import { remainingRanges } from '../guide/walk.ts';
 import { localeOf } from '../i18n/moment.ts';
 import { makeWords } from '../i18n/own-words.ts';
-import { SECRET_WORDS } from '../i18n/secret-words.ts';
+import { count } from '../i18n/plural.ts';
 import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { Handed } from '../library/handover.ts';
 import { newestVersion } from '../library/structures.ts';
-import type { StoredGuide, StoredNote, StoredStep } from '../run/stored.ts';
+import { summandsOf, type Summands } from '../run/numbering.ts';
+import { EXIT } from '../run/stored-guide.ts';
+import type { StoredChoice, StoredGuide, StoredStep } from '../run/stored.ts';
 import type { SiteFile } from './files.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { RunFacts } from './run-facts.ts';
+import { noteWords, runWords } from './run-words.ts';
 
 const STEP_PAGE = /^([a-z]{2,3})\/guides\/([^/]+)\/([^/]+)\/index\.html$/;
+
+/** What a step's page says. */
+interface ReadStep extends RunFacts {
+  title: string;
+  html: string;
+  /** Empty if it has none. */
+  ways: string;
+}
 
 /** Gathers what a browser needs to go through a guide without another request. */
 export interface StepsFiles {
@@ -29,15 +43,15 @@ export interface StepsFiles {
  * @param content of the edition being built
  */
 export function openStepsFiles(content: Handed): StepsFiles {
-  const guides = new Map<string, Record<string, StoredStep>>();
+  const guides = new Map<string, Map<string, ReadStep>>();
   return {
-    add({ file, text }, { title, mainAt }) {
+    add({ file, text }, { title, mainAt, run }) {
       const [, language, guide, step] = STEP_PAGE.exec(file) ?? [];
-      if (step === undefined || mainAt === undefined) return;
+      if (step === undefined || mainAt === undefined || run === undefined) return;
       const key = `${language}/guides/${guide}`;
-      const steps = guides.get(key) ?? {};
-      steps[step] = { title, html: text.slice(...mainAt), left: [0, 0] };
-      guides.set(key, steps);
+      const steps = guides.get(key) ?? new Map<string, ReadStep>();
+      const ways = run.waysAt === undefined ? '' : text.slice(...run.waysAt);
+      guides.set(key, steps.set(step, { ...run, title, html: text.slice(...mainAt), ways }));
     },
     async write(folder) {
       const describe = makeDescriber(content);
@@ -50,72 +64,54 @@ export function openStepsFiles(content: Handed): StepsFiles {
   };
 }
 
-/** Adds what pages do not say: questions still to come, private steps, and the words that a run needs. */
-function makeDescriber(
-  content: Handed,
-): (language: string, id: string, steps: Record<string, StoredStep>) => StoredGuide | undefined {
+type Describe = (
+  language: string,
+  id: string,
+  read: ReadonlyMap<string, ReadStep>,
+) => StoredGuide | undefined;
+
+/** Adds what pages do not say: questions still to come, private steps, numbers, and the words that a run needs. */
+function makeDescriber(content: Handed): Describe {
   const library = buildLibrary(content, content);
   const words = makeWords(content.settings.words);
   const { site, structures } = content.settings;
   const { sourceLanguage, ticketForm } = site;
   const graph = buildGraph(library.guides.flatMap(({ id }) => library.guide(sourceLanguage, id)?.tree ?? []));
   const ranges = remainingRanges(graph);
+  const most = mostAnswers(graph);
   const letters = new Map(library.guides.map(({ id, matter }) => [id, matter.code]));
-  return (language, id, steps) => {
+  return (language, id, read) => {
     const tree = library.guide(language, id)?.tree;
     if (tree === undefined || library.byId.get(id)?.matter.status === 'retired') return undefined;
-    const inOrder: Record<string, StoredStep> = {};
-    for (const step of tree.steps) {
-      const stored = steps[step.id];
-      const range = ranges[graph.find(id, step.id) ?? -1];
-      if (stored === undefined) continue;
-      inOrder[step.id] = stored;
-      if (range !== undefined) stored.left = [range.min, range.max];
-      if (step.private) stored.private = true;
-      if (step.account) stored.account = true;
-      if (step.again) stored.again = step.minutes ?? 0;
-      if (step.consent) stored.consent = true;
-    }
     const code = newestVersion(structures.versions, { id, letters: letters.get(id) });
-    const {
-      question,
-      questionAhead,
-      change,
-      triedBefore,
-      code: sayCode,
-      backTo,
-      goOn,
-      ...others
-    } = words(language).guide;
+    const summands = code && summandsOf(readStructure(code.structure));
+    const pages = tree.steps.flatMap((step) => {
+      const page = read.get(step.id);
+      return page === undefined ? [] : [{ step, page }];
+    });
+    const steps = pages.map(({ step, page }): [string, StoredStep] => {
+      const { min, max } = ranges[graph.find(id, step.id) ?? -1] ?? { min: 0, max: 0 };
+      const described = {
+        ...describePage(page, id, summands?.get(step.id)),
+        ...describeStep(step, words(language), language),
+      };
+      return [step.id, { ...described, left: [min, max] }];
+    });
     return {
-      steps: inOrder,
+      first: tree.steps[0]!.id,
+      steps: Object.fromEntries(steps),
+      pictures: pages.flatMap(({ page }) => picturesIn(page.html)),
+      ways: waysOf(
+        id,
+        pages.map(({ page }) => page),
+        read,
+      ),
       ...(code && { code: { letters: code.letters, version: code.version } }),
-      words: {
-        question: question('{n}'),
-        questionAhead: questionAhead('{n}', '{min}', '{max}'),
-        change: change('{question}'),
-        changeShort: others.changeShort,
-        yourAnswers: others.yourAnswers,
-        answersSoFar: others.answersSoFar,
-        noLongerFits: others.noLongerFits,
-        erase: others.erase,
-        cutStored: others.cutStored,
-        alreadyDid: others.alreadyDid,
-        triedBefore: triedBefore('{answer}'),
-        again: others.again,
-        againSoon: others.againSoon,
-        code: sayCode('{code}'),
-        allWays: others.allWays,
-        back: backTo('{question}'),
-        later: others.later,
-        laterKept: others.laterKept,
-        goOn: goOn('{question}'),
-        eraseKept: others.eraseKept,
-      },
+      words: runWords(words(language), language, most),
       note: {
         id,
+        guide: pages[0]?.page.guide ?? '',
         locale: localeOf(language),
-        start: tree.steps[0]!.id,
         words: noteWords(words(language)),
         form: ticketForm,
       },
@@ -123,19 +119,58 @@ function makeDescriber(
   };
 }
 
-/** The words of a note, and of what stands around it, with slots that the browser fills in. */
-export function noteWords({ note, ending, text }: Words): StoredNote['words'] {
-  const { waits: _onContactPage, tried, skipped, ...others } = note;
+/** How many answers the longest run has, through all guides and exits. */
+function mostAnswers({ nodes, find }: Graph): number {
+  const open = nodes.map((node) => ({
+    ...node,
+    edges: node.edges.map((edge) => ({ ...edge, exit: false })),
+  }));
+  return remainingRanges({ nodes: open, find }).reduce((most, { max }) => Math.max(most, max), 0) + 1;
+}
+
+function describePage(
+  { title, html, question, choices, hasActions, handsOver }: ReadStep,
+  guide: string,
+  summands: Summands | undefined,
+): Omit<StoredStep, 'left'> {
+  const remedy = hasActions ? choices.findLast(({ id }) => id !== EXIT)?.id : undefined;
   return {
-    ...others,
-    tried: tried('{answer}'),
-    skipped: skipped('{answer}'),
-    who: ending.who,
-    promise: ending.answer,
-    ready: ending.ready,
-    checkNotes: ending.checkNotes,
-    nothingSent: ending.nothingSent,
-    devices: text.platformNames,
-    secretWords: SECRET_WORDS,
+    title,
+    html,
+    question,
+    choices: choices.map(({ id, text, href }): StoredChoice => {
+      const adds = summands?.answers.get(id)?.adds;
+      return { id, text, ...targetOf(href, guide), ...(adds !== undefined && { adds }) };
+    }),
+    ...(remedy !== undefined && { remedy }),
+    ...(handsOver && { handsOver }),
+    ...(summands && { alone: summands.alone }),
   };
+}
+
+function targetOf(href: string, own: string): Pick<StoredChoice, 'to' | 'out'> {
+  const [, guide = '', step = ''] = /\/guides\/([^/]+)\/([^/]+)\/$/.exec(href) ?? [];
+  return guide === own ? { to: step } : { out: `${guide}/${step}` };
+}
+
+function describeStep(step: LocalStep, { guide }: Words, language: string): Partial<StoredStep> {
+  const { minutes } = step;
+  const again = minutes === undefined ? guide.againSoon : count(language, guide.again, minutes);
+  return {
+    ...(step.private && { private: true }),
+    ...(step.account && { account: true }),
+    ...(step.consent && { consent: true }),
+    ...(step.again && { again }),
+  };
+}
+
+function picturesIn(html: string): string[] {
+  return [...html.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, source]) => source!);
+}
+
+/** The ways to the team at the ending to which the exit of the guide leads. */
+function waysOf(guide: string, pages: readonly ReadStep[], read: ReadonlyMap<string, ReadStep>): string {
+  const exits = pages.flatMap(({ choices }) => choices.filter(({ id }) => id === EXIT));
+  const step = exits.map(({ href }) => targetOf(href, guide).to).find((to) => to !== undefined);
+  return read.get(step ?? '')?.ways ?? '';
 }

@@ -63,7 +63,9 @@ describe('the fixtures', () => {
     );
     const missing = Object.keys(catalogue).filter((id) => !raised.has(id));
     // Pages are checked in tests/site, and a deleted line needs an older version to compare with.
-    expect(missing.filter((id) => !/^(?:page|search)\/|^ledger\/(?:line|structure)-deleted$/.test(id))).toEqual([]);
+    expect(
+      missing.filter((id) => !/^(?:page|search)\/|^ledger\/(?:line|structure)-deleted$/.test(id)),
+    ).toEqual([]);
   });
 
   it('expect something each', () => {

@@ -253,6 +253,7 @@ export const en: WordsIn<'one' | 'other'> = {
     triedBefore: 'Tried before',
     skipped: (answer) => `Skipped: ${answer}`,
     notRecorded: 'Not recorded',
+    notLoaded: 'Not loaded on this device. The address below opens them.',
     earlier: 'Questions before these',
     cameBack: 'This fixed it at first, but it came back',
     now: 'Question now',
@@ -266,6 +267,8 @@ export const en: WordsIn<'one' | 'other'> = {
     copyText: 'Copy as text',
     copyMarkdown: 'Copy as Markdown',
     mail: 'Send by email',
+    noMail:
+      'You cannot send this note by email here. Copy it into a message, or read it out when you call: the ways to reach the team are above.',
     print: 'Print the note',
     send: 'Send with our form',
     copied: 'The note is copied.',

@@ -270,6 +270,7 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     triedBefore: 'Ya se había probado antes',
     skipped: (answer) => `No se ha hecho: ${answer}`,
     notRecorded: 'No se ha guardado',
+    notLoaded: 'No se han podido cargar aquí. La dirección de abajo las abre.',
     earlier: 'Preguntas anteriores',
     cameBack: 'Esto lo arregló al principio, pero el problema ha vuelto',
     now: 'Pregunta actual',
@@ -283,6 +284,8 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
     copyText: 'Copiar como texto',
     copyMarkdown: 'Copiar como Markdown',
     mail: 'Enviar por correo',
+    noMail:
+      'Aquí no puedes enviar esta nota por correo. Cópiala en un mensaje o léela cuando llames: las formas de contacto están arriba.',
     print: 'Imprimir la nota',
     send: 'Enviar con nuestro formulario',
     copied: 'La nota está copiada.',

@@ -284,6 +284,7 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     triedBefore: 'Wypróbowane już wcześniej',
     skipped: (answer) => `Pominięte: ${answer}`,
     notRecorded: 'Nie zapisano',
+    notLoaded: 'Nie udało się ich tu wczytać. Otworzy je adres poniżej.',
     earlier: 'Wcześniejsze pytania',
     cameBack: 'Najpierw to pomogło, ale problem wrócił',
     now: 'Bieżące pytanie',
@@ -297,6 +298,8 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
     copyText: 'Skopiuj jako tekst',
     copyMarkdown: 'Skopiuj jako Markdown',
     mail: 'Wyślij e-mailem',
+    noMail:
+      'Tej notatki nie można stąd wysłać e-mailem. Skopiuj ją do wiadomości albo przeczytaj przez telefon. Sposoby kontaktu są powyżej.',
     print: 'Wydrukuj notatkę',
     send: 'Wyślij przez nasz formularz',
     copied: 'Notatka jest skopiowana.',
