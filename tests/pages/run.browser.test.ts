@@ -15,7 +15,6 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 const stored = (page: Page): Promise<unknown> =>
   page.waitForSelector('html[data-stored]', { state: 'attached' });
 const question = (page: Page): Promise<string> => page.locator('h1').innerText();
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 describe.each(['en', 'es', 'pl'])('the stored steps of each guide in %s', (language) => {
   test.each(GUIDES)('are those of the pages of %s, and light', (guide) => {
@@ -31,48 +30,6 @@ describe.each(['en', 'es', 'pl'])('the stored steps of each guide in %s', (langu
       expect(page.replaceAll(/&#?\w+;/g, '')).toContain(`<title>${title.replaceAll(/["&'<>]/g, '')}</title>`);
     }
   });
-});
-
-describe('with the network cut after the start page', () => {
-  test.each(GUIDES)(
-    'every answer of %s can be given, to every ending',
-    async (guide) => {
-      const site = await openSite(`en/guides/${guide}/`, PHONE);
-      if (site === undefined) return;
-      const { page, faults } = site;
-      await stored(page);
-      await page.context().setOffline(true);
-      const home = pathOf(page);
-      const { steps } = JSON.parse(
-        readFileSync(join(inject('site'), 'en/guides', guide, 'steps.json'), 'utf8'),
-      ) as StoredGuide;
-      const seen = new Set<string>();
-      const visit = async (): Promise<void> => {
-        const step = pathOf(page).slice(home.length, -1);
-        if (seen.has(step)) return;
-        seen.add(step);
-        expect(await page.title()).toBe(steps[step]!.title);
-        const choices = await page.locator('a[data-choice]').evaluateAll((links) =>
-          links.map((link) => ({
-            id: (link as HTMLElement).dataset['choice']!,
-            path: (link as HTMLAnchorElement).pathname,
-          })),
-        );
-        for (const { id, path } of choices.filter((choice) => choice.path.startsWith(home))) {
-          await page.locator(`a[data-choice="${id}"]`).click();
-          expect(pathOf(page), `${step}, ${id}`).toBe(path);
-          await visit();
-          await page.goBack();
-          expect(pathOf(page)).toBe(`${home}${step}/`);
-        }
-      };
-      await page.locator('[data-run-start]').click();
-      await visit();
-      expect([...seen].sort()).toEqual(Object.keys(steps).sort());
-      expect(faults).toEqual([]);
-    },
-    240_000,
-  );
 });
 
 describe('a run', () => {

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { makeWords } from '../../src/i18n/own-words.ts';
 import { makeLines, writeMarkdown, writeText, type NoteFacts } from '../../src/run/note.ts';
-import { noteWords } from '../../src/site/steps-files.ts';
+import { noteWords } from '../../src/site/run-words.ts';
 import { hostileStrings, ownHostileStrings } from '../hostile-strings.ts';
 import { NOTES } from './notes.ts';
 

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import type { StoredGuide } from '../../src/run/stored.ts';
+import { scrollsSideways } from '../look-with-axe.ts';
+import { PHONE, stored } from './open-run.ts';
+import { openSite } from './open-site.ts';
+
+const GUIDES = readdirSync(join(import.meta.dirname, '../../content/guides/en'))
+  .map((file) => file.replace('.md', ''))
+  .sort();
+
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+function storedGuide(language: string, guide: string): StoredGuide {
+  const file = join(inject('site'), language, 'guides', guide, 'steps.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as StoredGuide;
+}
+
+/** Ids of the answers on a page, and where they lead. */
+const choicesOn = (page: Page): Promise<{ id: string; path: string }[]> =>
+  page.locator('a[data-choice]').evaluateAll((links) =>
+    links.map((link) => ({
+      id: (link as HTMLElement).dataset['choice']!,
+      path: (link as HTMLAnchorElement).pathname,
+    })),
+  );
+
+describe.each(['en', 'pl'])('on a phone, in %s', (language) => {
+  test.each(GUIDES)(
+    'every answer of %s can be given with the network cut, to every ending',
+    async (guide) => {
+      const site = await openSite(`${language}/guides/${guide}/`, PHONE);
+      if (site === undefined) return;
+      const { page, faults } = site;
+      await stored(page);
+      await page.context().setOffline(true);
+      const home = pathOf(page);
+      const { steps } = storedGuide(language, guide);
+      const seen = new Set<string>();
+      const visit = async (): Promise<void> => {
+        const step = pathOf(page).slice(home.length, -1);
+        if (seen.has(step)) return;
+        seen.add(step);
+        expect(await page.title()).toBe(steps[step]!.title);
+        expect(await scrollsSideways(page), step).toBe(false);
+        for (const { id, path } of await choicesOn(page)) {
+          if (!path.startsWith(home)) continue;
+          await page.locator(`a[data-choice="${id}"]`).click();
+          expect(pathOf(page), `${step}, ${id}`).toBe(path);
+          await visit();
+          await page.goBack();
+          expect(pathOf(page)).toBe(`${home}${step}/`);
+        }
+      };
+      await page.locator('[data-run-start]').click();
+      await visit();
+      expect([...seen].sort()).toEqual(Object.keys(steps).sort());
+      expect(faults).toEqual([]);
+    },
+    240_000,
+  );
+
+  test('every answer that leads to another guide takes itself along', { timeout: 240_000 }, async () => {
+    const site = await openSite(`${language}/`, PHONE);
+    if (site === undefined) return;
+    const { page, url, faults } = site;
+    let given = 0;
+    for (const guide of GUIDES) {
+      for (const [step, { choices }] of Object.entries(storedGuide(language, guide).steps)) {
+        for (const { id, text, out } of choices) {
+          if (out === undefined) continue;
+          await page.goto(`${url}${language}/guides/${guide}/${step}/`);
+          await stored(page);
+          await page.locator(`a[data-choice="${id}"]`).click();
+          await page.waitForURL(`**/${language}/guides/${out}/#t=${guide}:${step}.${id};`);
+          await stored(page);
+          expect(await page.locator('.trail').innerText()).toContain(text);
+          given += 1;
+        }
+      }
+    }
+    expect(given).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+
+  test('every step is reached by its answers without JavaScript', { timeout: 240_000 }, async () => {
+    const site = await openSite(`${language}/`, { ...PHONE, javaScriptEnabled: false });
+    if (site === undefined) return;
+    const { page, url, faults } = site;
+    const root = new URL(url).pathname;
+    const all = GUIDES.flatMap((guide) => {
+      const { steps } = storedGuide(language, guide);
+      return Object.keys(steps).map((step) => `${root}${language}/guides/${guide}/${step}/`);
+    });
+    const reached = new Set<string>();
+    for (const guide of GUIDES) {
+      await page.goto(`${url}${language}/guides/${guide}/`);
+      await page.locator('[data-run-start]').click();
+      reached.add(pathOf(page));
+    }
+    // A set that grows while it is walked through is walked to its end.
+    for (const path of reached) {
+      await page.goto(new URL(path, url).href, { waitUntil: 'domcontentloaded' });
+      for (const { path: to } of await choicesOn(page)) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual(all.sort());
+    expect(faults).toEqual([]);
+  });
+});
