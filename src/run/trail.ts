@@ -47,8 +47,11 @@ export type WithNotes = '&notes';
 /** Longer fragments are of no run that anyone walked. */
 const MOST_SIGNS = 6000;
 
-/** Guides with their answers, each closed by a semicolon, and then the answers in this guide. */
-const ANSWERS = `((?:[\\w-]+:[\\w.,~-]+;){0,${MOST_EARLIER}})([\\w.,~-]*)`;
+/**
+ * Guides with their answers, each closed by a semicolon, and then the answers in this guide. Mail programs leave the
+ * semicolon out of a link that ends with it.
+ */
+const ANSWERS = `((?:[\\w-]+:[\\w.,~-]+(?:;|$)){0,${MOST_EARLIER}})([\\w.,~-]*)`;
 const FORM = new RegExp(`^${MARK}${ANSWERS}(?:${FROM}([\\w-]+)/([\\w-]+)/${ANSWERS})?(?:&notes)?$`);
 
 /** Reads the answers out of a fragment, as they stand there. What is not formed as they are has none. */
@@ -62,9 +65,8 @@ export function parseTrail(fragment: string): Answers & { from?: From | undefine
 }
 
 function parseAnswers(before = '', trail = ''): Answers {
-  const earlier = before.split(';').slice(0, -1);
   return {
-    earlier: earlier.map((part) => {
+    earlier: (before.match(/[^;]+/g) ?? []).map((part) => {
       const [guide = '', text = ''] = part.split(':');
       return { guide, trail: parseGiven(text) };
     }),

@@ -68,6 +68,16 @@ describe('a trail in an address', () => {
     });
   });
 
+  test('may have lost the semicolon at its end', () => {
+    expect(parseTrail('#t=not-sure:who.me;slow:x.y')).toEqual(parseTrail('#t=not-sure:who.me;slow:x.y;'));
+    expect(parseTrail('#t=a.yes&from=net/c/not-sure:who.me').from).toEqual({
+      guide: 'net',
+      at: 'c',
+      earlier: [{ guide: 'not-sure', trail: given('who.me') }],
+      trail: [],
+    });
+  });
+
   test('tells from where the reader came to change an answer of an earlier guide', () => {
     expect(parseTrail('#t=&from=net/c/not-sure:who.me,what.net;a.yes,b.on')).toEqual({
       ...only(''),
@@ -124,7 +134,7 @@ describe('a trail in an address', () => {
     ['names a guide that is no name', '#t=../../x:a.yes;a.yes', 'b'],
     ['names a guide with an address', '#t=//evil.example:a.yes;a.yes', 'b'],
     ['names a guide without answers', '#t=not-sure:;a.yes', 'b'],
-    ['leaves a guide open', '#t=not-sure:a.yes', 'b'],
+    ['leaves a guide open', '#t=not-sure:a.yes&notes', 'b'],
     ['names more guides than eight', `#t=${'g:a.b;'.repeat(9)}a.yes`, 'b'],
     ['is longer than any run', `#t=g:${'a.b,'.repeat(2000)}a.b;a.yes`, 'b'],
   ])('counts for nothing if it %s', (_, fragment, at) => {
