@@ -59,10 +59,9 @@ export function carryOn(page: ParentNode, guide: Guide, { at, earlier, trail }: 
     const out = guide.choice(at, given.answer)?.out;
     if (out === undefined) continue;
     const left = [...earlier, { guide: note.id, trail: [...trail, given] }];
-    if (from && next && out === `${next.guide}/${next.trail[0]?.step ?? from.at}`) {
-      link.pathname = `${homeOf(from.guide, home)}${from.at}/`;
-      link.hash = writeTrail({ earlier: [...left, ...on], trail: from.trail });
-    } else link.hash = writeTrail({ earlier: left, trail: [] });
+    const back = from && next && out === `${next.guide}/${next.trail[0]?.step ?? from.at}`;
+    if (back) link.pathname = `${homeOf(from.guide, home)}${from.at}/`;
+    link.hash = writeTrail({ earlier: back ? [...left, ...on] : left, trail: back ? from.trail : [] });
   }
 }
 

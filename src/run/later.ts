@@ -2,7 +2,6 @@ import { attempt } from './attempt.ts';
 import { homeOf, type Run } from './earlier.ts';
 import { make, makeButton, makeStatus } from './make.ts';
 import type { Guide } from './stored-guide.ts';
-import type { StoredStep } from './stored.ts';
 import type { Answers } from './trail.ts';
 import { writeTrail } from './write-trail.ts';
 
@@ -50,13 +49,9 @@ function mayKeep({ steps }: Guide, { at, earlier, parts }: Run): boolean {
   return (
     parts.length > earlier.length &&
     trail[0]?.step === guide.first &&
-    isOpen(steps[at]) &&
-    parts.every((part) => part.trail.every(({ step }) => isOpen(part.guide.steps[step])))
+    !steps[at]!.closed &&
+    parts.every((part) => part.trail.every(({ step }) => !part.guide.steps[step]!.closed))
   );
-}
-
-function isOpen(step: StoredStep | undefined): boolean {
-  return !step?.private && !step?.account;
 }
 
 /** Adds the button that keeps this place, where it may be kept. */
@@ -87,5 +82,5 @@ export function offerKept(main: HTMLElement, guide: Guide): void {
     start.focus();
   });
   const line = make('p', { className: 'after' }, link, make('br', {}), button);
-  start.closest('li')?.append(line);
+  start.parentElement!.append(line);
 }

@@ -101,8 +101,7 @@ function makeRow(id: string, leftOut: Set<string>, refresh: () => void): Row {
     type: 'checkbox',
     checked: !leftOut.has(id),
     onchange() {
-      if (box.checked) leftOut.delete(id);
-      else leftOut.add(id);
+      leftOut[box.checked ? 'delete' : 'add'](id);
       refresh();
     },
   });

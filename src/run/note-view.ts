@@ -74,7 +74,7 @@ function carryToContact({ home, note }: Guide, { at, ...answers }: AnyRun): void
   const hash = trail && `notes=${note.id}/${at}/${trail.slice('#t='.length)}`;
   const contact = home.replace(/[^/]+\/[^/]+\/$/, 'contact/');
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`a[href^="${contact}"]`))
-    if (link.hash === '' || link.hash.startsWith('#notes=')) link.hash = hash;
+    if (/^(?:#notes=|$)/.test(link.hash)) link.hash = hash;
 }
 
 /** When consent was given is known only of what was answered in this document. */
@@ -90,8 +90,7 @@ function keepReady(page: HTMLElement, at: string): void {
     const key = `${at} ${index}`;
     if (ready.has(key)) box.checked = true;
     box.addEventListener('change', () => {
-      if (box.checked) ready.add(key);
-      else ready.delete(key);
+      ready[box.checked ? 'add' : 'delete'](key);
       refresh();
     });
   });

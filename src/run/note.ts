@@ -190,7 +190,7 @@ function write(lines: readonly NoteLine[], words: NoteWords, style: Style): stri
 }
 
 function tick(done: boolean | undefined): string {
-  return done === true ? '[x]' : '[ ]';
+  return done ? '[x]' : '[ ]';
 }
 
 /** A break in a paragraph of Markdown. */

@@ -11,6 +11,9 @@ import { giveAnswer, parseTrail, readTrail, type Answers, type From, type Given 
 import { writeTrail } from './write-trail.ts';
 
 const SHOWN: Shown = 'shown';
+/** How long a run waits for the guides before this one. In milliseconds. */
+const PATIENCE = 5000;
+
 const DECORATED: Decorated = 'ready';
 
 /** What a page of a run shows. */
@@ -35,7 +38,7 @@ type Next = Pick<State, 'at' | 'trail'> & Partial<Pick<State, 'struck' | 'later'
 const main = document.querySelector('main')!;
 const first = document.querySelector<HTMLElement>('[data-run]')?.dataset['run'];
 /** The address of the guide's start. */
-const home = first === undefined ? location.pathname : location.pathname.slice(0, -`${first}/`.length);
+const home = location.pathname.slice(0, first === undefined ? undefined : -`${first}/`.length);
 /** The start page, if the run began there: all others are stored. */
 const start: View | undefined =
   first === undefined ? { title: document.title, html: main.innerHTML } : undefined;
@@ -50,7 +53,7 @@ async function begin(): Promise<void> {
     load(home, others, from),
     ...earlier.map(async ({ guide: id }) => {
       const other = await load(homeOf(id, home));
-      if (other !== undefined) others.set(id, other);
+      if (other) others.set(id, other);
     }),
   ]);
   if (guide === undefined) return;
@@ -59,9 +62,9 @@ async function begin(): Promise<void> {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null) return;
-    const from = state;
+    const stood = state;
     take(link, event, guide);
-    leave(link, guide, from);
+    leave(link, guide, stood);
   });
   state = stateAt(first, location.hash, guide);
   state.later = from?.earlier[0]?.trail ?? [];
@@ -73,7 +76,9 @@ async function begin(): Promise<void> {
 /** @returns undefined if the guide cannot be had: then its pages serve, and of an earlier one only the address tells */
 async function load(at: string, others?: Guide['others'], from?: From): Promise<Guide | undefined> {
   try {
-    const response = await fetch(`${at}steps.json`);
+    // Where there is no internet, requests may hang: this guide does not wait for others.
+    const signal = others ? null : AbortSignal.timeout(PATIENCE);
+    const response = await fetch(`${at}steps.json`, { signal });
     return response.ok ? makeGuide((await response.json()) as StoredGuide, at, others, from) : undefined;
   } catch {
     return undefined;
@@ -96,7 +101,7 @@ function follow(guide: Guide): void {
 
 /** Takes a click on a link that leads to what is stored; all others are left to the browser. */
 function take(link: HTMLAnchorElement, event: MouseEvent, guide: Guide): void {
-  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.defaultPrevented || event.button > 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.origin !== location.origin)
     return;
   const next = nextState(link, guide);

@@ -43,7 +43,8 @@ export function makeGuide(
     others,
     from,
     stepAt: (pathname) => {
-      const step = pathname.startsWith(home) ? pathname.slice(home.length).replace(/\/$/, '') : '';
+      // What lies elsewhere keeps its slash at the beginning, and is no step.
+      const step = pathname.replace(home, '').replace(/\/$/, '');
       return Object.hasOwn(steps, step) ? step : undefined;
     },
     choice,

@@ -22,8 +22,8 @@ export interface StoredStep {
   left: Left;
   /** True if its answer is not recorded. */
   private?: true;
-  /** True if it touches someone's account. */
-  account?: true;
+  /** True if no run that passed it may be kept: it is private, or touches someone's account. */
+  closed?: true;
   /** Of a remedy worth repeating: what is said to whoever did it before. */
   again?: string;
   /** True if it asks for consent. */

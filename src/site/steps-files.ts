@@ -158,7 +158,7 @@ function describeStep(step: LocalStep, { guide }: Words, language: string): Part
   const again = minutes === undefined ? guide.againSoon : count(language, guide.again, minutes);
   return {
     ...(step.private && { private: true }),
-    ...(step.account && { account: true }),
+    ...((step.private || step.account) && { closed: true }),
     ...(step.consent && { consent: true }),
     ...(step.again && { again }),
   };
