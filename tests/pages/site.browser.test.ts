@@ -6,7 +6,7 @@ describe('the search page', () => {
     const site = await openSite('en/search/?q=restart%20router');
     if (site === undefined) return;
     const { page, faults } = site;
-    await expect.poll(() => page.getByRole('status').first().innerText(), { timeout: 10_000 }).toMatch(/\d/);
+    await expect.poll(() => page.locator('#status').innerText(), { timeout: 10_000 }).toMatch(/\d/);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('restart router');
     await page
       .getByRole('main')
