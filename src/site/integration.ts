@@ -8,6 +8,7 @@ import type { Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
 import { readAstroEnvironment } from './astro-environment.ts';
 import { serveForms } from './dev-forms.ts';
+import { ownCopies } from './own-copies.ts';
 import { readForPages } from './read-for-pages.ts';
 
 /** Shows the chart of a guide beside its pages. */
@@ -24,7 +25,8 @@ export function handrail(): AstroIntegration {
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        updateConfig({ vite: { plugins: [ownCopies()] } });
         // Nothing of it is in builds.
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(DEV_CHART)};`);
       },

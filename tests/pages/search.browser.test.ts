@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { bringAxe, lookWithAxe } from '../look-with-axe.ts';
@@ -194,6 +195,26 @@ it('tells the page of each search, once it is over', async () => {
     { query: 'zzqqxx', count: 0, weak: true, chosen: null },
     { query: 'router', weak: false, chosen: expect.stringMatching(/^\/en\//) },
   ]);
+});
+
+it('loads a client of less than 8 kB, when someone begins to search', async () => {
+  const opened = await openSite('en/');
+  if (opened === undefined) return;
+  const { page } = opened;
+  await page.goto(`${opened.url}en/search/?q=router`);
+  await results(page).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const client = await page.evaluate(async () => {
+    const scripts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const texts = await Promise.all(
+      scripts
+        .filter((name) => /client\.[^/]*\.js$/.test(name))
+        .map(async (name) => (await fetch(name)).text()),
+    );
+    return texts.join('');
+  });
+  expect(gzipSync(client).length).toBeGreaterThan(2000);
+  expect(gzipSync(client).length).toBeLessThan(8000);
 });
 
 it.each([

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { cleanQuery } from '../../src/run/collect-searches.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { cleanQuery, collectSearches } from '../../src/run/collect-searches.ts';
+import { beginSearch, endSearch } from '../../src/run/search-event.ts';
 
 describe('a query that is counted', () => {
   it.each([
@@ -16,5 +17,29 @@ describe('a query that is counted', () => {
 
   it('has at most 200 characters', () => {
     expect(cleanQuery('a b '.repeat(200)).length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('the collector of a site', () => {
+  it('gets each search once it is over, and nothing else of the page', () => {
+    const page = new EventTarget();
+    const sent: [string, string][] = [];
+    vi.stubGlobal('document', page);
+    vi.stubGlobal('navigator', { sendBeacon: (path: string, body: string) => sent.push([path, body]) });
+    collectSearches('/searches');
+    beginSearch({ query: 'Drukarka 4111111111111111', language: 'pl', count: 3, weak: false });
+    endSearch('/pl/guides/printer/');
+    endSearch(null);
+    beginSearch({ query: '12345', language: 'pl', count: 0, weak: true });
+    beginSearch({ query: '   ', language: 'pl', count: 0, weak: true });
+    endSearch(null);
+    vi.unstubAllGlobals();
+    expect(sent.map(([path, body]) => [path, JSON.parse(body)])).toEqual([
+      [
+        '/searches',
+        { query: 'drukarka *', language: 'pl', count: 3, weak: false, chosen: '/pl/guides/printer/' },
+      ],
+      ['/searches', { query: '*', language: 'pl', count: 0, weak: true, chosen: null }],
+    ]);
   });
 });
