@@ -1,23 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { baseFile, changedFiles, findBase, isShallow, mergeBase } from '../src/history/git.ts';
 import { interfaceWords } from '../src/i18n/own-words.ts';
-import { compareWithBase } from '../src/library/ledger-check.ts';
-import { mergeLedger, type LedgerMerge } from '../src/library/ledger.ts';
 import { STRUCTURES_FILE } from '../src/library/files.ts';
-import type { StructureVersion } from '../src/library/model.ts';
-import { pickPublished, type Published } from '../src/library/published.ts';
+import { compareWithBase } from '../src/library/ledger-check.ts';
+import { planLedger, readLedgerFile, writeLedger, type LedgerFile } from '../src/library/ledger-files.ts';
 import { readContent } from '../src/library/read.ts';
-import { compareStructures, mergeStructures, nameOf, treesOf } from '../src/library/structures.ts';
+import { compareStructures } from '../src/library/structures.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
-
-/** What is done to one file. */
-interface Change extends LedgerMerge {
-  file: string;
-  old: string;
-}
 
 /**
  * `npm run ledger`: writes what the public edition publishes today into ledger/<lang>.txt of the content folder,
@@ -36,33 +26,14 @@ export default async function run(options: Options): Promise<number> {
     console.log(report(problems, options));
     return 1;
   }
-  const { site } = content.settings;
-  const published = pickPublished(content.entries, site, options.today);
-  const changes = site.languages.map((language): Change => {
-    const file = `ledger/${language}.txt`;
-    const old = readIfThere(join(options.contentDir, file));
-    return { file, old, ...mergeLedger(old, published, language) };
-  });
-  changes.push(changeStructures(content.settings.structures.text, published));
-  if (options.flags.has('check')) return check(changes, site.languages, options);
-  for (const { file, text } of changes) {
-    const path = join(options.contentDir, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  const changes = planLedger(options.contentDir, content, options.today);
+  if (options.flags.has('check')) return check(changes, content.settings.site.languages, options);
+  writeLedger(options.contentDir, changes);
   console.log(describe(changes, [], options));
   return 0;
 }
 
-function changeStructures(old: string, { entries, sourceLanguage }: Published): Change {
-  const { text, versions, added } = mergeStructures(old, treesOf(entries.values(), sourceLanguage));
-  const lines = (some: readonly StructureVersion[]): string[] => some.map(nameOf);
-  const fresh = new Set(added);
-  const kept = lines(versions.filter((one) => !fresh.has(one)));
-  return { file: STRUCTURES_FILE, old, text, added: lines(added), kept, dropped: [] };
-}
-
-function check(changes: readonly Change[], published: readonly string[], options: Options): number {
+function check(changes: readonly LedgerFile[], published: readonly string[], options: Options): number {
   const { base, note } = readBase(options);
   const deleted = base === undefined ? [] : findDeleted(base, published, options);
   const outdated = changes.filter(({ old, text }) => old !== text);
@@ -104,7 +75,7 @@ function findDeleted(
     return language === undefined ? [] : [language];
   });
   const before = (file: string): string => baseFile(options.contentDir, base.commit, file) ?? '';
-  const now = (file: string): string => readIfThere(join(options.contentDir, file));
+  const now = (file: string): string => readLedgerFile(options.contentDir, file);
   const addresses = [...new Set([...published, ...touched])].flatMap((language) => {
     const file = `ledger/${language}.txt`;
     return compareWithBase(before(file), now(file), { language, base: base.name });
@@ -112,7 +83,7 @@ function findDeleted(
   return [...addresses, ...compareStructures(before(STRUCTURES_FILE), now(STRUCTURES_FILE), base.name)];
 }
 
-function describe(changes: readonly Change[], deleted: readonly Problem[], options: Options): string {
+function describe(changes: readonly LedgerFile[], deleted: readonly Problem[], options: Options): string {
   if (options.json) {
     const files = changes.map(({ file, added, kept, dropped }) => ({
       file,
@@ -127,8 +98,4 @@ function describe(changes: readonly Change[], deleted: readonly Problem[], optio
     ...dropped.map((address) => `  - ${address}`),
   ]);
   return [...lines, ...(deleted.length === 0 ? [] : ['', report(deleted, options)])].join('\n');
-}
-
-function readIfThere(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
