@@ -43,9 +43,11 @@ export interface ReadResult {
   entries: Entry[];
   owners: Owners;
   site: Site | undefined;
+  /** What the YAML files say, as far as they can be read; absent if there is no site.yaml. */
+  lists: Lists | undefined;
 }
 
-const NOTHING = { content: undefined, entries: [], owners: {}, site: undefined };
+const NOTHING = { content: undefined, entries: [], owners: {}, site: undefined, lists: undefined };
 
 /** Everything of a content folder, read but not yet checked against each other. */
 export interface ContentFiles {
@@ -107,7 +109,7 @@ export function readContent(options: ReadOptions): ReadResult {
     ...promises.problems,
   ];
   const problems = withoutEchoes(found).toSorted(byPlace);
-  const report = { problems, entries: promises.entries, owners: lists.owners, site: lists.site };
+  const report = { problems, entries: promises.entries, owners: lists.owners, site: lists.site, lists };
   if (lists.site === undefined || hasErrors(problems)) return { content: undefined, ...report };
   const site = {
     ...lists.site,

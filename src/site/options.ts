@@ -53,6 +53,19 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   all: false,
   chromium: false,
   engine: true,
+  summary: true,
+  topic: true,
+  topics: true,
+  kind: true,
+  code: true,
+  breaks: true,
+  products: true,
+  level: true,
+  until: true,
+  use: true,
+  id: true,
+  of: true,
+  publish: false,
 };
 
 /**

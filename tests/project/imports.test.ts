@@ -30,6 +30,10 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history'],
     packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^htmlparser2$/, /^mdast/],
   },
+  writing: {
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history', 'library'],
+    packages: [/^node:/, /^yaml$/, /^mdast/],
+  },
   i18n: { modules: ['schema', 'library'], packages: [] },
   // What makes the index runs in Node; a browser test runs the client.
   search: { modules: ['schema', 'library'], packages: [/^node:(?:crypto|zlib)$/] },
