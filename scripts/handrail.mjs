@@ -36,6 +36,7 @@ const COMMANDS = [
   'changes',
   'stale',
   'new',
+  'rename',
   'ledger',
   'translated',
   'words',

@@ -66,6 +66,7 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   id: true,
   of: true,
   publish: false,
+  'dry-run': false,
 };
 
 /**
