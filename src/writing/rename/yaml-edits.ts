@@ -25,7 +25,7 @@ export function valueEdits(
   const edits: Edit[] = [];
   visit(parseDocument(text), {
     Scalar(key, node, parents) {
-      if (key === 'key' || typeof node.value !== 'string' || node.range == null) return;
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
       const to = replace(pathOf([...parents, node] as Node[]), node.value);
       if (to === undefined) return;
       const [start, end] = node.range;
