@@ -37,6 +37,7 @@ const COMMANDS = [
   'stale',
   'new',
   'rename',
+  'where',
   'ledger',
   'translated',
   'words',

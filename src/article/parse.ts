@@ -1,5 +1,11 @@
 import type { Nodes, Root } from 'mdast';
-import { checkMarkdown, isAgentsOnly, type FoundImage, type FoundLink } from '../markdown/checks.ts';
+import {
+  checkMarkdown,
+  isAgentsOnly,
+  type FoundBold,
+  type FoundImage,
+  type FoundLink,
+} from '../markdown/checks.ts';
 import { plainText, walkNodes } from '../markdown/nodes.ts';
 import { OPEN_LIMIT, tooManyOpen } from '../markdown/open-limit.ts';
 import { MarkdownSyntaxError, parseMdx } from '../markdown/parse.ts';
@@ -31,6 +37,7 @@ export interface ParsedArticle {
   problems: Problem[];
   links: FoundLink[];
   images: FoundImage[];
+  bolds: FoundBold[];
 }
 
 /**
@@ -56,7 +63,7 @@ export function parseArticle(source: string, file: string, options: ArticleOptio
 }
 
 function unreadable(reason: Problem): ParsedArticle {
-  return { body: '', headings: [], problems: [reason], links: [], images: [] };
+  return { body: '', headings: [], problems: [reason], links: [], images: [], bolds: [] };
 }
 
 function readArticle(root: Root, text: string, file: string, options: ArticleOptions): ParsedArticle {
@@ -80,6 +87,7 @@ function readArticle(root: Root, text: string, file: string, options: ArticleOpt
     problems: all.toSorted(byPlace),
     links: [...finds.links, ...guideLinks(root, file)].toSorted(byPosition),
     images: finds.images,
+    bolds: finds.bolds,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   checkMarkdown,
   definitionsOf,
   isAgentsOnly,
+  type FoundBold,
   type FoundImage,
   type FoundLink,
 } from '../markdown/checks.ts';
@@ -16,7 +17,7 @@ import { readStepAttributes } from './attributes.ts';
 import { gatherFacts } from './body.ts';
 import { readHeading, type HeadingParts } from './heading.ts';
 import { suggestId } from './ids.ts';
-import type { GuideTree, Step, Variant } from './model.ts';
+import type { GuideTree, Spot, Step, Variant } from './model.ts';
 import { report, sliceText, type Edition, type Reading, type Role } from './reading.ts';
 
 export interface ParsedGuide {
@@ -26,6 +27,8 @@ export interface ParsedGuide {
   /** Links in the text; answers are not among them, `checkGuides` looks after those. */
   links: FoundLink[];
   images: FoundImage[];
+  /** In a variant, with its device. */
+  bolds: FoundBold[];
 }
 
 /** A heading of level 2 with what stands under it. Definitions are left out: they are no part of a step. */
@@ -65,14 +68,22 @@ export function parseGuide(
   const root = parseShallow(text);
   if (root === undefined) {
     const tooDeep = problem('markdown/too-deep', { file, line: 1, column: 1 }, { limit: DEPTH_LIMIT });
-    return { tree: { intro: '', steps: [] }, problems: [tooDeep], links: [], images: [] };
+    return { tree: { intro: '', steps: [] }, problems: [tooDeep], links: [], images: [], bolds: [] };
   }
   const reading = beginReading(text, file, root, options);
   const answerLinks = new Set<Nodes>();
   const tree = readTree(reading, root, answerLinks);
   const finds = checkMarkdown(root, file, { source: text, except: answerLinks });
   const problems = [...reading.problems, ...finds.problems].sort(byPlace);
-  return { tree, problems, links: finds.links, images: finds.images };
+  const bolds = finds.bolds.map((bold) => withDevice(bold, tree));
+  return { tree, problems, links: finds.links, images: finds.images, bolds };
+}
+
+/** The device of the variant in which a bold text stands. */
+function withDevice(bold: FoundBold, { steps }: GuideTree): FoundBold {
+  const isAbove = ({ spot }: { spot: Spot }): boolean => spot.line <= bold.place.line;
+  const variant = steps.findLast(isAbove)?.variants.findLast(isAbove);
+  return variant === undefined ? bold : { ...bold, platform: variant.platform };
 }
 
 function beginReading(

@@ -6,6 +6,7 @@ import { checkGuideFiles } from './guide-files.ts';
 import { checkLinks, type LinkTargets } from './links.ts';
 import type { ContentFiles } from './read.ts';
 import { checkReferences, checkSiteReferences, type Names } from './references.ts';
+import { checkScreenNames } from './screen-names.ts';
 import type { Lists } from './settings.ts';
 import { checkReplies } from './text-files.ts';
 
@@ -24,6 +25,7 @@ export function checkContent(all: ContentFiles): Problem[] {
     ...checkGuideFiles(entries, lists, today),
     ...checkAllLinks(all, sources),
     ...checkReplies(all.folder, all.files, lists),
+    ...checkScreenNames(entries, lists.glossaries),
   ];
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseArticle } from '../article/parse.ts';
 import { parseGuide } from '../guide/parse.ts';
 import type { GuideTree } from '../guide/model.ts';
-import type { FoundImage, FoundLink } from '../markdown/checks.ts';
+import type { FoundBold, FoundImage, FoundLink, MarkdownFinds } from '../markdown/checks.ts';
 import { problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import { validate, type Validated } from '../problem/validate.ts';
 import type { YamlSource } from '../problem/yaml-source.ts';
@@ -48,6 +48,7 @@ export interface EntryFile {
   code: boolean;
   links: FoundLink[];
   images: FoundImage[];
+  bolds: FoundBold[];
   problems: Problem[];
 }
 
@@ -86,6 +87,7 @@ export function readEntryFile(file: string, options: EntryFileOptions): EntryFil
     shown: EMPTY,
     links: [],
     images: [],
+    bolds: [],
     problems: [],
   };
   const start = { file, line: 1, column: 1 };
@@ -120,14 +122,11 @@ function readBody(entry: EntryFile, text: string, edition: Edition): void {
   entry.shown = edition === 'public' ? found.body : parseBody(entry, text, edition).body;
   entry.links = found.links;
   entry.images = found.images;
+  entry.bolds = found.bolds;
   entry.problems.push(...found.problems);
 }
 
-function parseBody(
-  entry: EntryFile,
-  text: string,
-  edition: Edition,
-): { body: EntryBody; links: FoundLink[]; images: FoundImage[]; problems: Problem[] } {
+function parseBody(entry: EntryFile, text: string, edition: Edition): { body: EntryBody } & MarkdownFinds {
   if (entry.type === 'guide') {
     const { tree, ...rest } = parseGuide(text, entry.file, { role: entry.role, edition });
     return { ...rest, body: { tree, body: '', headings: [] } };

@@ -1,4 +1,4 @@
-import { checkMarkdown, type FoundImage, type FoundLink } from '../markdown/checks.ts';
+import { checkMarkdown, type FoundImage, type FoundLink, type MarkdownFinds } from '../markdown/checks.ts';
 import { DEPTH_LIMIT, parseShallow } from '../markdown/places.ts';
 import { nearest } from '../problem/nearest.ts';
 import { problem, type Place, type Problem } from '../problem/problem.ts';
@@ -95,16 +95,16 @@ export function checkReplies(folder: string, files: readonly ContentFile[], list
   });
 }
 
-interface MarkdownFile {
+/** A notice or reply as a text: its front matter not yet checked. */
+export interface MarkdownFile extends MarkdownFinds {
+  /** Absent if it cannot be read. */
   yaml: YamlSource | undefined;
   body: string;
-  links: FoundLink[];
-  images: FoundImage[];
-  problems: Problem[];
 }
 
-function readMarkdownFile(folder: string, file: string): MarkdownFile {
-  const empty = { yaml: undefined, body: '', links: [], images: [] };
+/** Reads a Markdown file that is no entry. Everything wrong with its text is in `problems`. */
+export function readMarkdownFile(folder: string, file: string): MarkdownFile {
+  const empty = { yaml: undefined, body: '', links: [], images: [], bolds: [] };
   const read = readText(folder, file);
   if ('problem' in read) return { ...empty, problems: [read.problem] };
   const front = readFrontMatter(read.text, file);
@@ -114,7 +114,7 @@ function readMarkdownFile(folder: string, file: string): MarkdownFile {
     const tooDeep = problem('markdown/too-deep', { file, line: 1, column: 1 }, { limit: DEPTH_LIMIT });
     return { ...empty, yaml: front.yaml, problems: [tooDeep] };
   }
-  const { problems, links, images } = checkMarkdown(root, file, { source: read.text });
   const yamlEnd = root.children[0]?.type === 'yaml' ? (root.children[0].position?.end.offset ?? 0) : 0;
-  return { yaml: front.yaml, body: read.text.slice(yamlEnd).trim(), links, images, problems };
+  const finds = checkMarkdown(root, file, { source: read.text });
+  return { yaml: front.yaml, body: read.text.slice(yamlEnd).trim(), ...finds };
 }

@@ -10,6 +10,7 @@ import type {
   Nodes,
   Parents,
   Root,
+  Strong,
   Text,
 } from 'mdast';
 import { nearest } from '../problem/nearest.ts';
@@ -39,10 +40,22 @@ export interface FoundImage {
   agentsOnly: boolean;
 }
 
+/** A bold text. */
+export interface FoundBold {
+  /** Without marks, on one line. */
+  text: string;
+  place: Place;
+  /** What follows it in its paragraph: a colon makes it a label. */
+  next: string;
+  /** The device of the `<Platform>` around it. */
+  platform?: string;
+}
+
 export interface MarkdownFinds {
   problems: Problem[];
   links: FoundLink[];
   images: FoundImage[];
+  bolds: FoundBold[];
 }
 
 export interface CheckOptions {
@@ -78,9 +91,11 @@ export function checkMarkdown(root: Root, file: string, options: CheckOptions): 
     problems: [],
     links: [],
     images: [],
+    bolds: [],
   };
   walkNodes(root, (node, parents) => checkNode(walk, node, parents));
-  return { problems: walk.problems, links: walk.links, images: walk.images };
+  const { problems, links, images, bolds } = walk;
+  return { problems, links, images, bolds };
 }
 
 /** The definitions of a text by identifier; of several for one identifier the first counts, as CommonMark says. */
@@ -119,6 +134,8 @@ function checkNode(walk: Walk, node: Nodes, parents: readonly Parents[]): void {
     case 'link':
     case 'linkReference':
       return walk.except.has(node) || isFootnote(node) ? undefined : checkLink(walk, node, parents);
+    case 'strong':
+      return void walk.bolds.push(readBold(walk, node, parents));
     case 'image':
     case 'imageReference':
       return checkImage(walk, node, parents);
@@ -128,6 +145,20 @@ function checkNode(walk: Walk, node: Nodes, parents: readonly Parents[]): void {
         : void checkUrl(walk, node.url, placeOf(node, walk.file));
     default:
   }
+}
+
+function readBold({ file }: Walk, node: Strong, parents: readonly Parents[]): FoundBold {
+  const siblings: readonly Nodes[] = parents.at(-1)?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  const device = parents.findLast((parent) => 'name' in parent && parent.name === 'Platform');
+  const written = (device as { attributes?: { name?: string; value?: unknown }[] } | undefined)?.attributes;
+  const platform = written?.find(({ name }) => name === 'name')?.value;
+  return {
+    text: plainText(node).replace(/\s+/g, ' ').trim(),
+    place: placeOf(node, file),
+    next: next === undefined ? '' : plainText(next),
+    ...(typeof platform === 'string' ? { platform } : {}),
+  };
 }
 
 function checkHtml(walk: Walk, node: Html): void {

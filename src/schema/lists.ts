@@ -102,9 +102,12 @@ export const glossarySchema = z
       )
       .default([]),
     menus: z
-      .partialRecord(platform, z.record(z.string(), z.string().min(1)))
+      .partialRecord(z.enum([...platform.options, 'any']), z.record(z.string(), z.string().min(1)))
       .default({})
-      .meta({ description: 'Menu and button names per system, exactly as its screens show them.' }),
+      .meta({
+        description:
+          'Menu and button names per system, exactly as its screens show them; under "any" those that are the same everywhere, such as keys, apps and pages of this site.',
+      }),
   })
   .meta({ title: 'glossary/<lang>.yaml', description: 'One name for one thing.' });
 

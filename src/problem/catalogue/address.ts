@@ -84,6 +84,22 @@ export const addressProblems = {
       `This notice would stand for ${d.days} days; the limit is ${d.limit}. What stands for ever is read by nobody.`,
     () => 'Give it a nearer "until", or write an article.',
   ),
+  'glossary/unknown-name': warning<{
+    name: string;
+    file: string;
+    system: string | undefined;
+    elsewhere: readonly string[];
+    nearest?: string | undefined;
+    more: number;
+  }>(
+    'A screen name that the glossary does not have',
+    (d) =>
+      `"${d.name}" is not among the ${d.system === undefined ? '' : `${d.system} `}screen names of ${d.file}` +
+      `${d.more === 0 ? '' : ` (${d.more} more ${d.more === 1 ? 'place' : 'places'})`}.${didYouMean(d.nearest)}`,
+    (d) =>
+      (d.elsewhere.length === 0 ? '' : `It is one of ${d.elsewhere.join(' and ')}. `) +
+      `If the screen says so, add it under menus, ${d.system ?? 'its system or "any"'}; if it is no screen name, do not write it bold.`,
+  ),
   'glossary/duplicate': error<{ id: string }>(
     'A term defined twice',
     (d) => `The glossary defines "${d.id}" twice.`,
