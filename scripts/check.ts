@@ -1,11 +1,42 @@
 import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
-import { hasErrors } from '../src/problem/problem.ts';
-import { report } from '../src/site/report.ts';
+import { hasErrors, type Problem } from '../src/problem/problem.ts';
 import type { Options } from '../src/site/options.ts';
+import { report } from '../src/site/report.ts';
+import { watchContent } from '../src/site/watch-content.ts';
 
-/** `npm run check`: reads and checks content only. Exit code 1 on errors, with `--strict` on warnings too. */
-export default async function run(options: Options): Promise<number> {
+/**
+ * `npm run check`: reads and checks content only. Exit code 1 on errors, with `--strict` on warnings too.
+ * With `--watch` it checks again after each change, until it is stopped; the exit code is that of the last check.
+ *
+ * @param stopped ends a watch
+ */
+export default async function run(options: Options, stopped = interrupted()): Promise<number> {
+  if (!options.flags.has('watch')) {
+    const problems = await checkAll(options);
+    console.log(report(problems, options));
+    return codeOf(problems, options);
+  }
+  let code = 0;
+  const watcher = watchContent(options.contentDir, async () => {
+    const problems = await checkAll(options).catch(String);
+    // A screen that is full of old problems hides the new one.
+    if (process.stdout.isTTY && !options.json) console.clear();
+    if (typeof problems === 'string') return void console.error(problems);
+    console.log(report(problems, options));
+    if (!options.json) console.log(`\nWatching ${options.contentPrefix} (stop with Ctrl-C)`);
+    code = codeOf(problems, options);
+  });
+  await stopped();
+  await watcher.close();
+  return code;
+}
+
+function codeOf(problems: readonly Problem[], { strict }: Options): number {
+  return hasErrors(problems) || (strict && problems.length > 0) ? 1 : 0;
+}
+
+async function checkAll(options: Options): Promise<Problem[]> {
   const { problems } = readContent({
     folder: options.contentDir,
     edition: options.edition,
@@ -14,6 +45,13 @@ export default async function run(options: Options): Promise<number> {
     address: options.address,
     base: options.base,
   });
-  console.log(report(problems, options));
-  return hasErrors(problems) || (options.strict && problems.length > 0) ? 1 : 0;
+  return problems;
+}
+
+function interrupted(): () => Promise<void> {
+  return () =>
+    new Promise((done) => {
+      process.once('SIGINT', () => done());
+      process.once('SIGTERM', () => done());
+    });
 }

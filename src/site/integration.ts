@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { watch, type FSWatcher } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { createReadStream, existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
@@ -10,6 +10,7 @@ import { readAstroEnvironment } from './astro-environment.ts';
 import { serveForms } from './dev-forms.ts';
 import { ownCopies } from './own-copies.ts';
 import { readForPages } from './read-for-pages.ts';
+import { watchContent } from './watch-content.ts';
 
 /** Shows the chart of a guide beside its pages. */
 const DEV_CHART = join(import.meta.dirname, '../run/dev-chart.ts');
@@ -33,14 +34,12 @@ export function handrail(): AstroIntegration {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         serveImages(server, folder);
         serveForms(server, process.env['BASE_PATH'] ?? '/', folder);
-        const refresh = debounce(150, () =>
+        // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
+        watcher = watchContent(folder, () =>
           showContent(server, logger, folder, refreshContent).catch((error: unknown) =>
             logger.error(String(error)),
           ),
         );
-        // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
-        watcher = watch(folder, { ignoreInitial: true });
-        watcher.on('all', refresh).on('ready', refresh);
       },
       'astro:server:done': () => watcher?.close(),
     },
@@ -87,14 +86,4 @@ function overlay(
   const errors = problems.filter((p) => p.level === 'error');
   const message = reportText(errors, { prefix: '', colour: false });
   return { message, stack: '', id: join(folder, errors[0]?.file ?? '') };
-}
-
-/** One run at a time; what happens during a run starts one more. @param run never rejects */
-function debounce(milliseconds: number, run: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let last = Promise.resolve();
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (last = last.then(run)), milliseconds);
-  };
 }

@@ -67,6 +67,7 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   of: true,
   publish: false,
   'dry-run': false,
+  watch: false,
 };
 
 /**
