@@ -36,6 +36,7 @@ describe('npm run check', () => {
     };
     const { code } = await runCommand(
       async (options) => {
+        // oxlint-disable-next-line no-console -- what the command prints is what is tested
         vi.mocked(console.log).mockImplementation((text: string) => {
           if (!text.startsWith('\nWatching')) seen(text);
         });
