@@ -1,6 +1,7 @@
 import { interfaceWords } from '../src/i18n/own-words.ts';
 import { readContent } from '../src/library/read.ts';
 import { hasErrors, type Problem } from '../src/problem/problem.ts';
+import { checkTexts } from '../src/prose/check-texts.ts';
 import type { Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
 import { watchContent } from '../src/site/watch-content.ts';
@@ -37,15 +38,16 @@ function codeOf(problems: readonly Problem[], { strict }: Options): number {
 }
 
 async function checkAll(options: Options): Promise<Problem[]> {
-  const { problems } = readContent({
-    folder: options.contentDir,
+  const { contentDir: folder, root } = options;
+  const read = readContent({
+    folder,
     edition: options.edition,
     today: options.today,
     words: interfaceWords,
     address: options.address,
     base: options.base,
   });
-  return problems;
+  return [...read.problems, ...(await checkTexts({ folder, root, read }))];
 }
 
 function interrupted(): () => Promise<void> {

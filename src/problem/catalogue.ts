@@ -5,6 +5,7 @@ import { guideProblems } from './catalogue/guide.ts';
 import { linkProblems } from './catalogue/link.ts';
 import { pageProblems } from './catalogue/page.ts';
 import { searchProblems } from './catalogue/search.ts';
+import { proseProblems } from './catalogue/prose.ts';
 import { translationProblems } from './catalogue/translation.ts';
 import { yamlProblems } from './catalogue/yaml.ts';
 
@@ -23,6 +24,7 @@ export const catalogue = {
   ...addressProblems,
   ...pageProblems,
   ...searchProblems,
+  ...proseProblems,
 } as const;
 
 export type ProblemId = keyof typeof catalogue;

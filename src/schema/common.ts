@@ -56,6 +56,19 @@ export const review = z
   })
   .meta({ description: 'The last time that someone checked this against reality. Absent means never.' });
 
+/** What may stand in a text although it is private or secret: a mail address of a maker, a sample of a card. */
+export const allow = z
+  .array(
+    z.strictObject({
+      text: z.string().min(3).meta({ description: 'What may stand here, exactly as it is written.' }),
+      why: z.string().min(10).meta({ description: 'Why readers need it, in a sentence.' }),
+    }),
+  )
+  .default([])
+  .meta({
+    description: 'Mail addresses, numbers or keys that the check finds and that may stay, with the reason.',
+  });
+
 export type Review = z.infer<typeof review>;
 
 /** True for a day that exists, such as 2028-02-29, written `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakable, day, id, review } from './common.ts';
+import { allow, breakable, day, id, review } from './common.ts';
 
 export const ARTICLE_KINDS = ['how-to', 'known-issue', 'question', 'policy'] as const;
 
@@ -39,6 +39,7 @@ const words = {
   asked,
   flags,
   reviewed: review.optional(),
+  allow,
   draft: z.boolean().default(false).meta({ description: 'true: not built, only checked.' }),
   sources: z.array(z.url()).default([]).meta({ description: 'Where the facts come from. Never shown.' }),
 };

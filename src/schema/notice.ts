@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from './common.ts';
+import { allow, day, id } from './common.ts';
 
 export const noticeSchema = z
   .strictObject({
@@ -19,6 +19,7 @@ export const noticeSchema = z
       .meta({ description: 'Topics whose pages show it. Empty: home, search and contact only.' }),
     from: day.optional().meta({ description: 'The first day on which it is shown.' }),
     until: day.meta({ description: 'The last day on which it is shown.' }),
+    allow,
     audience: z
       .enum(['public', 'agent'])
       .default('public')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, review } from './common.ts';
+import { allow, id, review } from './common.ts';
 
 export const replySchema = z
   .strictObject({
@@ -30,6 +30,7 @@ export const replySchema = z
       .default(['email', 'chat', 'phone'])
       .meta({ description: 'Where it may be used.' }),
     reviewed: review.optional(),
+    allow,
   })
   .meta({ title: 'Reply', description: 'Front matter of replies/<lang>/<id>.md. Only staff see replies.' });
 

@@ -7,6 +7,7 @@ import { handOver } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
 import { readContent } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
+import { checkTexts } from '../prose/check-texts.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
 import { openCache, type Cache } from './cache.ts';
@@ -59,7 +60,7 @@ export async function buildSite(options: Options, { log }: { log: Log }): Promis
   return withLock(options.root, what, async () => {
     const clock = makeClock(log);
     await clock.time('prepare', () => prepare(options, log));
-    const { content, problems } = await clock.time('content', async () => readOnce(options));
+    const { content, problems } = await clock.time('content', () => readOnce(options));
     const base = content?.settings.site.base ?? options.base ?? '/';
     const stopped = { ok: false, problems, base, pages: 0, searched: {}, phases: clock.phases };
     if (content === undefined || stops(problems, options)) return stopped;
@@ -80,15 +81,17 @@ async function prepare(options: Options, log: Log): Promise<void> {
   await checkOutput(options.outDir, options.edition);
 }
 
-function readOnce(options: Options): ReturnType<typeof readContent> {
-  return readContent({
-    folder: options.contentDir,
-    edition: options.edition,
-    today: options.today,
-    words: interfaceWords,
-    address: options.address,
-    base: options.base,
-  });
+async function readOnce({
+  contentDir: folder,
+  root,
+  ...options
+}: Options): Promise<{ content: Content | undefined; problems: Problem[] }> {
+  const { edition, today, address, base } = options;
+  const read = readContent({ folder, edition, today, words: interfaceWords, address, base });
+  return {
+    content: read.content,
+    problems: [...read.problems, ...(await checkTexts({ folder, root, read }))],
+  };
 }
 
 function stops(problems: readonly Problem[], options: Options): boolean {

@@ -22,8 +22,8 @@ function levelOf(line: string): string {
 }
 
 describe('a content folder', () => {
-  it('is refused for nothing if it is right', () => {
-    const ids = problemsOf(MINIMAL).map((problem) => problem.id);
+  it('is refused for nothing if it is right', async () => {
+    const ids = (await problemsOf(MINIMAL)).map((problem) => problem.id);
     expect([...new Set(ids)].sort()).toEqual([
       'ledger/structure-unlisted',
       'ledger/unlisted',
@@ -35,7 +35,7 @@ describe('a content folder', () => {
     const folder = join(workshop, name);
     await layFixture(name, folder);
     const start = performance.now();
-    const problems = problemsOf(folder);
+    const problems = await problemsOf(folder);
     expect(performance.now() - start).toBeLessThan(PATIENCE);
 
     const expected = expectedProblems(name);
@@ -51,7 +51,8 @@ describe('a content folder', () => {
     async (name) => {
       const folder = join(workshop, `${name}-agent`);
       await layFixture(name, folder);
-      expect(problemsOf(folder, 'agent').map(showProblem)).toEqual(problemsOf(folder).map(showProblem));
+      const [agent, open] = [await problemsOf(folder, 'agent'), await problemsOf(folder)];
+      expect(agent.map(showProblem)).toEqual(open.map(showProblem));
     },
   );
 });

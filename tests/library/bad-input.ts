@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Edition } from '../../src/library/model.ts';
 import { readContent } from '../../src/library/read.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import { checkTexts } from '../../src/prose/check-texts.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/bad-input');
 
@@ -62,9 +63,13 @@ export async function layFixture(name: string, folder: string): Promise<void> {
   maker.make?.(folder);
 }
 
-/** Reads a content folder on 21 November 2026, and gives its problems. */
-export function problemsOf(folder: string, edition: Edition = 'public'): Problem[] {
-  return readContent({ folder, edition, today: '2026-11-21', words: interfaceWords }).problems;
+/** A place where nothing can be kept. */
+const NOWHERE = join(MINIMAL, 'site.yaml');
+
+/** Reads a content folder on 21 November 2026 as `npm run check` does, and gives its problems. */
+export async function problemsOf(folder: string, edition: Edition = 'public'): Promise<Problem[]> {
+  const read = readContent({ folder, edition, today: '2026-11-21', words: interfaceWords });
+  return [...read.problems, ...(await checkTexts({ folder, root: NOWHERE, read }))];
 }
 
 function readLines(file: string): string[] {

@@ -58,7 +58,7 @@ describe('docs/problems', () => {
     async (id) => {
       const folder = join(workshop, fixtureOf(id));
       await layFixture(fixtureOf(id), folder);
-      const first = problemsOf(folder).find((found) => found.id === id);
+      const first = (await problemsOf(folder)).find((found) => found.id === id);
       const printed = reportText(first === undefined ? [] : [first], { prefix: 'content/', colour: false });
       expect(messageOn(pageOf(id))).toBe(printed.split('\n\n')[0]!.replaceAll(folder, 'docs'));
     },

@@ -30,6 +30,18 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history'],
     packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^htmlparser2$/, /^mdast/],
   },
+  prose: {
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'library'],
+    packages: [
+      /^node:/,
+      /^mdast/,
+      /^@secretlint\//,
+      /^ibantools$/,
+      /^libphonenumber-js/,
+      /^cspell-trie-lib$/,
+      /^syllable$/,
+    ],
+  },
   writing: {
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history', 'library'],
     packages: [/^node:/, /^yaml$/, /^mdast/],

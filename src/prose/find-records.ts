@@ -1,0 +1,54 @@
+import { spotsIn, type TextRecord } from './record.ts';
+import type { RecordShelf } from './records.ts';
+import type { TextFile } from './texts.ts';
+
+/** Texts that are looked at together: enough that starting costs nothing, and few enough to hold in memory. */
+const TOGETHER = 500;
+
+/**
+ * What is found in each text, by file. Texts without a record are read and looked at, and get one; the detectors are
+ * loaded for these only.
+ */
+export async function findRecords(
+  texts: readonly TextFile[],
+  records: RecordShelf,
+  about: { countries: readonly string[] },
+): Promise<Map<string, TextRecord>> {
+  const keyOf = ({ digest, prose }: TextFile): string =>
+    `${digest}${prose === undefined ? '' : ` ${prose.kind}`}`;
+  const fresh = texts.filter((text) => records.find(keyOf(text)) === undefined);
+  for (let i = 0; i < fresh.length; i += TOGETHER) {
+    const some = fresh.slice(i, i + TOGETHER);
+    const made = await lookAt(some, about);
+    for (const [j, text] of some.entries()) records.add(keyOf(text), made[j]!);
+  }
+  return new Map(texts.map((text) => [text.file, records.find(keyOf(text))!]));
+}
+
+async function lookAt(
+  files: readonly TextFile[],
+  { countries }: { countries: readonly string[] },
+): Promise<TextRecord[]> {
+  const { findPrivate } = await import('./private/find.ts');
+  const { findSecrets } = await import('./private/secrets.ts');
+  const texts = files.map((file) => file.read());
+  const secrets = await findSecrets(texts);
+  return files.map((file, i): TextRecord => {
+    const text = texts[i]!;
+    const spotOf = spotsIn(text);
+    const people = file.prose === undefined ? [] : findPrivate(text, countries);
+    return {
+      secrets: secrets[i]!.map(({ what, offset, length }) => ({
+        ...spotOf(offset),
+        what,
+        text: text.slice(offset, offset + length),
+      })),
+      private: people.map(({ kind, text: written, value, offset }) => ({
+        ...spotOf(offset),
+        kind,
+        text: written,
+        value,
+      })),
+    };
+  });
+}
