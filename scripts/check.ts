@@ -47,7 +47,7 @@ async function checkAll(options: Options): Promise<Problem[]> {
     address: options.address,
     base: options.base,
   });
-  return [...read.problems, ...(await checkTexts({ folder, root, read }))];
+  return [...read.problems, ...(await checkTexts({ folder, root, read, style: true }))];
 }
 
 function interrupted(): () => Promise<void> {

@@ -35,8 +35,8 @@ function sourceFiles(entries: readonly EntryFile[]): Map<string, EntryFile> {
 
 const WHERE =
   'Files lie in articles/<language>/<id>.mdx, guides/<language>/<id>.md, notices/<language>/<id>.md, ' +
-  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml, words/<language>.yaml and ' +
-  'ledger/<language>.txt; images anywhere.';
+  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml, words/<language>.yaml, ' +
+  'spelling/<language>.txt and ledger/<language>.txt; images anywhere.';
 
 const TOP_NAMES = [
   'site.yaml',
@@ -51,6 +51,7 @@ const TOP_NAMES = [
   'glossary',
   'synonyms',
   'words',
+  'spelling',
   'ledger',
 ];
 

@@ -7,7 +7,7 @@ import { ID_PATTERN } from '../schema/common.ts';
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
   | { kind: 'structures' }
-  | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger'; language: string }
+  | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger' | 'spelling'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
 );
@@ -96,6 +96,8 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
   if (file === STRUCTURES_FILE) return { file, kind: 'structures' };
   if (parts.length === 2 && top === 'ledger' && ending === 'txt')
     return { file, kind: 'ledger', language: base };
+  if (parts.length === 2 && top === 'spelling' && ending === 'txt')
+    return { file, kind: 'spelling', language: base };
   if (IMAGE_TYPES.includes(ending)) return { file, kind: 'image' };
   return { file, kind: 'unknown' };
 }

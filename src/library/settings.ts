@@ -37,6 +37,8 @@ export interface Lists {
   contacts: Contacts;
   glossaries: Record<string, Glossary>;
   synonyms: Record<string, Synonyms>;
+  /** Words that are spelt right though no dictionary has them, by language. */
+  spellings: Record<string, string[]>;
   /** Lists that could not be read: names in them cannot be checked. */
   broken: Set<string>;
   problems: Problem[];
@@ -107,12 +109,33 @@ export function readLists(
     contacts: list('contacts.yaml', contactsSchema, {}),
     glossaries: perLanguage('glossary', glossarySchema),
     synonyms: perLanguage('synonyms', synonymsSchema),
+    spellings: readSpellings(folder, files, problems),
     broken,
     problems,
   };
   if (site !== undefined && source !== undefined) sources.push(source);
   problems.push(...sources.flatMap((yaml) => missingLanguages(yaml, lists.languages)));
   return lists;
+}
+
+/** Lists of words: one a line, and lines that begin with # say something about them. */
+function readSpellings(
+  folder: string,
+  files: readonly ContentFile[],
+  problems: Problem[],
+): Record<string, string[]> {
+  const spellings: Record<string, string[]> = {};
+  for (const file of files) {
+    if (file.kind !== 'spelling') continue;
+    const read = readText(folder, file.file);
+    if ('problem' in read) problems.push(read.problem);
+    else
+      spellings[file.language] = read.text
+        .split('\n')
+        .map((line) => line.replace(/#.*/, '').trim())
+        .filter((line) => line !== '');
+  }
+  return spellings;
 }
 
 type ReadYamlFile = <S extends z.ZodType>(

@@ -12,11 +12,16 @@ const TOGETHER = 500;
 export async function findRecords(
   texts: readonly TextFile[],
   records: RecordShelf,
-  about: { countries: readonly string[] },
+  about: LookOptions,
 ): Promise<Map<string, TextRecord>> {
   const keyOf = ({ digest, prose }: TextFile): string =>
-    `${digest}${prose === undefined ? '' : ` ${prose.kind}`}`;
-  const fresh = texts.filter((text) => records.find(keyOf(text)) === undefined);
+    prose === undefined ? digest : `${digest} ${prose.kind} ${prose.language}`;
+  const fresh = texts.filter((text) => {
+    const record = records.find(keyOf(text));
+    const lacksStyle =
+      about.dictionaries !== undefined && text.prose !== undefined && record?.style === undefined;
+    return record === undefined || lacksStyle;
+  });
   for (let i = 0; i < fresh.length; i += TOGETHER) {
     const some = fresh.slice(i, i + TOGETHER);
     const made = await lookAt(some, about);
@@ -25,12 +30,20 @@ export async function findRecords(
   return new Map(texts.map((text) => [text.file, records.find(keyOf(text))!]));
 }
 
+export interface LookOptions {
+  /** Countries whose telephone numbers are known without their code. */
+  countries: readonly string[];
+  /** Where fast forms of dictionaries are kept; absent: style is not looked at. */
+  dictionaries?: string | undefined;
+}
+
 async function lookAt(
   files: readonly TextFile[],
-  { countries }: { countries: readonly string[] },
+  { countries, dictionaries }: LookOptions,
 ): Promise<TextRecord[]> {
   const { findPrivate } = await import('./private/find.ts');
   const { findSecrets } = await import('./private/secrets.ts');
+  const { lookAtStyle } = await import('./style/look.ts');
   const texts = files.map((file) => file.read());
   const secrets = await findSecrets(texts);
   return files.map((file, i): TextRecord => {
@@ -49,6 +62,17 @@ async function lookAt(
         text: written,
         value,
       })),
+      ...(dictionaries === undefined || file.prose === undefined
+        ? {}
+        : {
+            style: lookAtStyle({
+              text,
+              file: file.file,
+              language: file.prose.language,
+              spotOf,
+              dictionaries,
+            }),
+          }),
     };
   });
 }

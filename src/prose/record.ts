@@ -10,6 +10,18 @@ export interface Spot {
 export interface TextRecord {
   secrets: (Spot & { what: string; text: string })[];
   private: (Spot & { kind: PrivateKind; text: string; value: string })[];
+  /** Absent if nobody has asked how it reads. */
+  style?: StyleRecord;
+}
+
+/** How a text reads. */
+export interface StyleRecord {
+  /** Words that the dictionary does not have, at their first place. */
+  words: (Spot & { word: string; count: number })[];
+  /** Only of a text that is harder than it should be. */
+  level?: { value: number; limit: number };
+  cannot: Spot[];
+  clickHere: Spot[];
 }
 
 /** Says where offsets of a text stand. */

@@ -187,6 +187,21 @@ export const siteSchema = z
       })
       .prefault({})
       .meta({ description: 'Limits beyond which a warning is shown.' }),
+    prose: z
+      .strictObject({
+        spelling: z.boolean().default(true).meta({ description: 'Words that no dictionary has.' }),
+        level: z
+          .boolean()
+          .default(true)
+          .meta({ description: 'Texts that are hard to read, by the measure of their language.' }),
+        cannot: z
+          .boolean()
+          .default(true)
+          .meta({ description: '"I cannot" without a reason or another way.' }),
+        clickHere: z.boolean().default(true).meta({ description: 'Links that say "click here".' }),
+      })
+      .prefault({})
+      .meta({ description: 'Which warnings npm run check gives about how texts read: true or false.' }),
     codeArticles: z.array(id).default([]).meta({
       description: 'Articles that may import code and use expressions. Their code runs in the build.',
     }),

@@ -69,7 +69,7 @@ const NOWHERE = join(MINIMAL, 'site.yaml');
 /** Reads a content folder on 21 November 2026 as `npm run check` does, and gives its problems. */
 export async function problemsOf(folder: string, edition: Edition = 'public'): Promise<Problem[]> {
   const read = readContent({ folder, edition, today: '2026-11-21', words: interfaceWords });
-  return [...read.problems, ...(await checkTexts({ folder, root: NOWHERE, read }))];
+  return [...read.problems, ...(await checkTexts({ folder, root: NOWHERE, read, style: true }))];
 }
 
 function readLines(file: string): string[] {

@@ -1,4 +1,4 @@
-import { error, warning } from '../define.ts';
+import { didYouMean, error, warning } from '../define.ts';
 
 const NAMES = {
   mail: 'A mail address',
@@ -43,5 +43,29 @@ export const proseProblems = {
     'A text is allowed that is not found',
     (d) => `"allow" names "${d.text}", which the check does not find in this file.`,
     () => 'Write it exactly as it stands in the text, or remove it.',
+  ),
+  'prose/spelling': warning<{ word: string; more: number; nearest?: string | undefined; language: string }>(
+    'A word that no dictionary has',
+    (d) =>
+      `"${d.word}" is in no dictionary${d.more === 0 ? '' : ` (${d.more} more ${d.more === 1 ? 'place' : 'places'} in this file)`}.${didYouMean(d.nearest)}`,
+    (d) => `Correct it; or, if it is right, add it to spelling/${d.language}.txt, a word a line.`,
+  ),
+  'prose/level': warning<{ language: string; value: string; limit: string }>(
+    'A text that is hard to read',
+    (d) =>
+      d.language === 'es'
+        ? `The text is hard to read: INFLESZ ${d.value}, and ${d.limit} or more is wanted.`
+        : `The text is hard to read: ${d.language === 'pl' ? 'FOG' : 'Flesch-Kincaid grade'} ${d.value}, and ${d.limit} or less is wanted.`,
+    () => 'Split long sentences, one thought each, and use shorter words. Screen names are not counted.',
+  ),
+  'prose/cannot': warning(
+    'A refusal without a reason',
+    () => 'This says that something cannot be done, and leaves it at that.',
+    () => 'Say why, and what to do instead: "I cannot ..., because .... Instead, ...".',
+  ),
+  'prose/click-here': warning(
+    'A link that does not say where it leads',
+    () => 'The link says only where to click.',
+    () => 'Say what opens: people who hear a list of links hear nothing else of it.',
   ),
 } as const;
