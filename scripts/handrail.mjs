@@ -35,6 +35,7 @@ const COMMANDS = [
   'links',
   'changes',
   'stale',
+  'news',
   'new',
   'rename',
   'where',

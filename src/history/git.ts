@@ -53,6 +53,67 @@ export function changedFiles(root: string, base: string): string[] {
   return [...new Set(`${known}${unknown}`.split('\0'))].filter((path) => path !== '').sort();
 }
 
+/**
+ * The last commit of the main line of this version that was made by the end of a day (UTC).
+ * @returns undefined if the history begins later, or there is none
+ */
+export function commitBefore(root: string, day: string): string | undefined {
+  const found = git(root, ['rev-list', '-1', '--first-parent', `--before=${day}T23:59:59Z`, 'HEAD'])?.trim();
+  return found === '' ? undefined : found;
+}
+
+/** The day on which a commit was made (UTC), `YYYY-MM-DD`. */
+export function dayOf(root: string, commit: string): string | undefined {
+  const seconds = Number(git(root, ['show', '-s', '--format=%ct', commit])?.trim());
+  return Number.isFinite(seconds) && seconds > 0
+    ? new Date(seconds * 1000).toISOString().slice(0, 10)
+    : undefined;
+}
+
+/**
+ * The files of a folder as they were in a commit, in one reading.
+ *
+ * @param isWanted by path, relative to `root`
+ * @returns undefined if there is no such commit
+ */
+export function readTree(
+  root: string,
+  commit: string,
+  isWanted: (path: string) => boolean,
+): Map<string, Buffer> | undefined {
+  const listed = git(root, ['ls-tree', '-r', '-z', commit, '--', '.']);
+  if (listed === undefined) return undefined;
+  const files = listed.split('\0').flatMap((line) => {
+    const [, id = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return path !== '' && isWanted(path) ? [{ id, path }] : [];
+  });
+  const output = gitBytes(root, ['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join(''));
+  return output === undefined
+    ? undefined
+    : readBatch(
+        output,
+        files.map(({ path }) => path),
+      );
+}
+
+/** `<id> blob <size>`, a line end, the bytes, a line end; for each file. */
+function readBatch(output: Buffer, paths: readonly string[]): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  let at = 0;
+  for (const path of paths) {
+    const start = output.indexOf(10, at) + 1;
+    const size = Number(
+      output
+        .subarray(at, start - 1)
+        .toString()
+        .split(' ')[2],
+    );
+    files.set(path, output.subarray(start, start + size));
+    at = start + size + 1;
+  }
+  return files;
+}
+
 /** True in a clone that has only part of the history (`actions/checkout` without `fetch-depth: 0`). */
 export function isShallow(root: string): boolean {
   return git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
@@ -67,11 +128,16 @@ export function commitOf(root: string, ref: string): string | undefined {
   return git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])?.trim();
 }
 
-/**
- * What git prints, or undefined if it fails or is not installed. The repository is the one that `root` lies in, also
- * in a hook, where git names another one in the environment; and nothing is written, not even the index.
- */
+/** What git prints, or undefined if it fails or is not installed. */
 function git(root: string, words: readonly string[]): string | undefined {
+  return gitBytes(root, words)?.toString('utf8');
+}
+
+/**
+ * Runs git. The repository is the one that `root` lies in, also in a hook, where git names another one in the
+ * environment; and nothing is written, not even the index.
+ */
+function gitBytes(root: string, words: readonly string[], input?: string): Buffer | undefined {
   const {
     GIT_DIR: _dir,
     GIT_WORK_TREE: _tree,
@@ -83,9 +149,9 @@ function git(root: string, words: readonly string[]): string | undefined {
     return execFileSync('git', words, {
       env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
       cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1024 * 1024 * 1024,
+      ...(input === undefined ? {} : { input }),
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
     });
   } catch {
     return undefined;

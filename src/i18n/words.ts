@@ -323,6 +323,36 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     accessText: string;
   };
 
+  /** What changed, for people who support customers. */
+  news: {
+    title: string;
+    range: (from: string, to: string) => string;
+    top: string;
+    nothing: string;
+    more: (n: number) => string;
+    new: string;
+    changed: string;
+    retired: string;
+    gone: string;
+    coming: (day: string) => string;
+    translated: string;
+    version: string;
+    stepAdded: (name: string) => string;
+    stepRemoved: (name: string) => string;
+    stepReworded: (name: string) => string;
+    partAdded: (name: string) => string;
+    partRemoved: (name: string) => string;
+    partReworded: (name: string) => string;
+    answerMoved: (answer: string, to: string) => string;
+    exitMoved: (to: string) => string;
+    answerAdded: (answer: string) => string;
+    answerRemoved: (answer: string) => string;
+    endingLost: (name: string) => string;
+    endingGained: (name: string) => string;
+    instead: (name: string) => string;
+    beginning: string;
+  };
+
   notFound: {
     title: string;
     lead: string;

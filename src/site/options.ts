@@ -68,6 +68,10 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   publish: false,
   'dry-run': false,
   watch: false,
+  since: true,
+  tier: true,
+  text: false,
+  html: false,
 };
 
 /**

@@ -42,6 +42,10 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
       /^syllable$/,
     ],
   },
+  news: {
+    modules: ['schema', 'problem', 'guide', 'history', 'library', 'i18n'],
+    packages: [/^node:/],
+  },
   writing: {
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history', 'library'],
     packages: [/^node:/, /^yaml$/, /^mdast/],
