@@ -71,6 +71,37 @@ export function dayOf(root: string, commit: string): string | undefined {
 }
 
 /**
+ * On which day (UTC) each file of a folder was changed last, as far as commits after another one did. Files that are
+ * changed and not committed are not among them.
+ */
+export function changeDays(root: string, after: string | undefined): Map<string, string> {
+  const range = after === undefined ? ['HEAD'] : [`${after}..HEAD`];
+  const log = git(root, [
+    'log',
+    '--format=%x01%ct',
+    '--name-only',
+    '--relative',
+    '-z',
+    '--no-renames',
+    '-m',
+    '--first-parent',
+    ...range,
+    '--',
+    '.',
+  ]);
+  const dirty = new Set(
+    (git(root, ['diff', '--name-only', '-z', '--relative', 'HEAD', '--', '.']) ?? '').split('\0'),
+  );
+  const days = new Map<string, string>();
+  for (const commit of (log ?? '').split('\u0001').slice(1)) {
+    const [seconds = '', ...paths] = commit.split(/[\0\n]+/);
+    const day = new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+    for (const path of paths) if (path !== '' && !days.has(path) && !dirty.has(path)) days.set(path, day);
+  }
+  return days;
+}
+
+/**
  * The files of a folder as they were in a commit, in one reading.
  *
  * @param isWanted by path, relative to `root`

@@ -18,6 +18,10 @@ export interface Addresses {
   form(language: string, guide: string, form: GuideFormFile): string;
   search(language: string, query?: string): string;
   contact(language: string): string;
+  /** What changed lately. */
+  updates(language: string): string;
+  /** The same as an Atom feed. */
+  updatesFeed(language: string): string;
   /** Where codes of places in guides are typed in. */
   codes(language: string): string;
   /** What the codes of a guide's letters mean. */
@@ -56,6 +60,8 @@ export function makeAddresses(base: string): Addresses {
     search: (language, query) =>
       below(`${language}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
     contact: (language) => below(`${language}/contact/`),
+    updates: (language) => below(`${language}/updates/`),
+    updatesFeed: (language) => below(`${language}/updates.xml`),
     codes: (language) => below(`${language}/c/`),
     codeFile: (letters) => below(`c/${letters.toLowerCase()}.json`),
     notFound: (language) => below(`${language}/404/`),

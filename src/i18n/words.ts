@@ -325,6 +325,9 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
 
   /** What changed, for people who support customers. */
   news: {
+    feed: string;
+    /** Where there is no history. */
+    unknown: string;
     title: string;
     range: (from: string, to: string) => string;
     top: string;

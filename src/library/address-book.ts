@@ -36,6 +36,7 @@ const OWN_SECTIONS: readonly string[] = [
   'search',
   'contact',
   'updates',
+  'updates.xml',
   'c',
   '404',
   '404.html',

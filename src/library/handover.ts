@@ -1,4 +1,5 @@
 import type { Content, Edition } from './model.ts';
+import type { NewsPaper } from './news-paper.ts';
 
 /** The content of one edition on one day, read and checked. */
 export interface Handed {
@@ -7,6 +8,8 @@ export interface Handed {
   edition: Edition;
   /** `YYYY-MM-DD`. */
   today: string;
+  /** What changed lately, by language; absent in `dev`, and where nobody knows. */
+  news?: Readonly<Record<string, NewsPaper>> | undefined;
 }
 
 /**

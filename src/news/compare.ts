@@ -8,7 +8,7 @@ export type Change =
   | { kind: 'step-added' | 'step-removed' | 'step-reworded'; step: string }
   | { kind: 'part-added' | 'part-removed' | 'part-reworded'; part: string }
   | { kind: 'answer-added' | 'answer-removed'; answer: string; step: string }
-  | { kind: 'answer-moved'; answer: string; exit: boolean; to: string }
+  | { kind: 'answer-moved'; answer: string; exit: boolean; step: string; to: string }
   | { kind: 'ending-lost' | 'ending-gained'; step: string };
 
 /** An entry or product about which there is something to know. */
@@ -88,7 +88,8 @@ function guideChanges(
   const withoutKind = (name: string): string => name.replace(/ \(\w+\)$/, '');
   return [
     ...answers.flatMap(({ steps: at, answer, exit, from, to }): Change[] => {
-      if (from !== undefined && to !== undefined) return [{ kind: 'answer-moved', answer, exit, to }];
+      if (from !== undefined && to !== undefined)
+        return [{ kind: 'answer-moved', answer, exit, step: at[0] ?? '', to }];
       if (exit) return [];
       return [{ kind: to === undefined ? 'answer-removed' : 'answer-added', answer, step: at[0] ?? '' }];
     }),

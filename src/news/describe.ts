@@ -1,32 +1,12 @@
 import { formatDay } from '../i18n/format.ts';
 import { makeAddresses } from '../i18n/addresses.ts';
 import type { Words } from '../i18n/words.ts';
+import { digestsOf } from '../library/digest.ts';
 import type { Article, Entry, Guide } from '../library/model.ts';
+import type { NewsEntry, NewsPaper } from '../library/news-paper.ts';
 import type { Text } from '../schema/common.ts';
 import type { Change, NewsItem } from './compare.ts';
 import type { ContentVersion } from './version.ts';
-
-/** News in words, for any form. */
-export interface NewsPaper {
-  language: string;
-  title: string;
-  range: string;
-  /** At most five sentences, most important first. */
-  top: { title: string; lines: string[] };
-  /** Says that there is nothing; absent if there is something. */
-  nothing?: string;
-  /** By topic. */
-  sections: { title: string; items: NewsEntry[] }[];
-}
-
-export interface NewsEntry {
-  /** What happened: "New". */
-  label: string;
-  title: string;
-  /** Its page, absolute; absent for what has none. */
-  address?: string;
-  lines: string[];
-}
 
 export interface DescribeOptions {
   before: ContentVersion;
@@ -36,6 +16,8 @@ export interface DescribeOptions {
   topics: Readonly<Record<string, { name: Text }>>;
   /** Where the site is: `https://help.example.com` and the path below. */
   site: { address: string; base: string };
+  /** On which day a file was changed last; absent for one that is not committed. */
+  days?: ReadonlyMap<string, string>;
 }
 
 const TOP = 5;
@@ -63,31 +45,45 @@ export function describeNews(items: readonly NewsItem[], options: DescribeOption
     range: words.news.range(formatDay(language, before.day), formatDay(language, after.day)),
     top: {
       title: words.news.top,
-      lines: entries.slice(0, TOP).map(({ entry }) => inOneLine(entry)),
+      items: entries.slice(0, TOP).map(({ entry }) => entry),
     },
     ...(items.length === 0 ? { nothing: words.news.nothing } : {}),
     sections,
   };
 }
 
-/** `Changed: No internet. “No” now leads to “Restart”` */
-function inOneLine({ label, title, lines: [first] }: NewsEntry): string {
-  return `${label}: ${title}${first === undefined ? '' : `. ${first}`}`;
-}
-
 function describeItem(item: NewsItem, options: DescribeOptions): NewsEntry {
   const { language, words, after } = options;
   if (item.kind === 'version') {
     const name = textIn(after.products[item.product]!.name, language, after.sourceLanguage);
-    return { label: words.news.version, title: name, lines: [item.versions.join(', ')] };
+    const { versions } = after.products[item.product]!;
+    const listed = versions.filter((one) => item.versions.includes(one.name)).map((one) => one.listed);
+    const day = listed.sort().at(-1) ?? after.day;
+    return {
+      id: `products/${item.product}`,
+      label: words.news.version,
+      title: name,
+      day,
+      lines: [item.versions.join(', ')],
+    };
   }
   const { entry } = item;
   const version = item.kind === 'gone' ? options.before : after;
   const title = titleOf(entry, version, language);
+  const isForeign =
+    language !== after.sourceLanguage && translationOf(version.entries, entry.id, language) === undefined;
   const address = item.kind === 'gone' ? {} : { address: addressOf(entry, options) };
   const label =
     item.kind === 'coming' ? words.news.coming(formatDay(language, item.day)) : words.news[item.kind];
-  return { label, title, ...address, lines: linesOf(item, options) };
+  return {
+    id: `${entry.type}s/${entry.id}`,
+    label,
+    title,
+    ...(isForeign ? { titleLanguage: after.sourceLanguage } : {}),
+    ...address,
+    day: options.days?.get(entry.file) ?? after.day,
+    lines: linesOf(item, options),
+  };
 }
 
 function linesOf(item: NewsItem, options: DescribeOptions): string[] {
@@ -119,11 +115,13 @@ function changeLine(change: Change, entry: Article | Guide, options: DescribeOpt
     case 'part-reworded':
       return news.partReworded(partTitle(change.part, entry, options));
     case 'answer-added':
-      return news.answerAdded(change.answer);
+      return news.answerAdded(answerText(change, entry, options));
     case 'answer-removed':
-      return news.answerRemoved(change.answer);
+      return news.answerRemoved(answerText(change, entry, options));
     case 'answer-moved':
-      return change.exit ? news.exitMoved(step(change.to)) : news.answerMoved(change.answer, step(change.to));
+      return change.exit
+        ? news.exitMoved(step(change.to))
+        : news.answerMoved(answerText(change, entry, options), step(change.to));
     case 'ending-lost':
       return news.endingLost(step(change.step));
     case 'ending-gained':
@@ -146,6 +144,21 @@ function stepTitle(
     .map((tree) => tree?.steps.find(({ id }) => id === step))
     .find((found) => found !== undefined);
   return local.find(({ id }) => id === step)?.title ?? source?.title.plain ?? step;
+}
+
+/** An answer in the language of the reader, where its step is translated as it is now: ids may have moved on. */
+function answerText(
+  { answer, step: at }: { answer: string; step: string },
+  entry: Article | Guide,
+  { after, language }: DescribeOptions,
+): string {
+  const translated = translationOf(after.entries, entry.id, language);
+  if (translated?.type !== 'guide-translation') return answer;
+  if (translated.matter.translates?.[at] !== digestsOf(entry)[at]) return answer;
+  const steps = after.trees.get(entry.id)?.steps ?? [];
+  const source = steps.find(({ id }) => id === at)?.answers.find(({ text }) => text.plain === answer);
+  const local = translated.tree.steps.find(({ id }) => id === at);
+  return local?.answers.find(({ id }) => id === source?.id)?.plain ?? answer;
 }
 
 /** The heading of a part of an article; titles and what stands above the first heading have none. */

@@ -1,4 +1,4 @@
-import type { NewsEntry, NewsPaper } from './describe.ts';
+import type { NewsEntry, NewsPaper } from '../library/news-paper.ts';
 
 /** News for a terminal. */
 export function newsText({ title, range, top, nothing, sections }: NewsPaper): string {
@@ -11,7 +11,7 @@ export function newsText({ title, range, top, nothing, sections }: NewsPaper): s
     ].join('\n');
   return [
     `${title}\n${range}`,
-    [top.title, ...top.lines.map((line, i) => `  ${i + 1}. ${line}`)].join('\n'),
+    [top.title, ...top.items.map((one, i) => `  ${i + 1}. ${inOneLine(one)}`)].join('\n'),
     ...sections.map((section) => [section.title, ...section.items.map(item)].join('\n')),
   ].join('\n\n');
 }
@@ -27,7 +27,7 @@ export function newsMarkdown({ title, range, top, nothing, sections }: NewsPaper
   return [
     head,
     `## ${escape(top.title)}`,
-    top.lines.map((line, i) => `${i + 1}. ${escape(line)}`).join('\n'),
+    top.items.map((one, i) => `${i + 1}. ${escape(inOneLine(one))}`).join('\n'),
     ...sections.flatMap((section) => [`## ${escape(section.title)}`, section.items.map(item).join('\n')]),
   ].join('\n\n');
 }
@@ -44,7 +44,7 @@ export function newsHtml({ language, title, range, top, nothing, sections }: New
     nothing === undefined
       ? [
           `<h2>${html(top.title)}</h2>`,
-          `<ol>${top.lines.map((line) => `<li>${html(line)}</li>`).join('')}</ol>`,
+          `<ol>${top.items.map((one) => `<li>${html(inOneLine(one))}</li>`).join('')}</ol>`,
           ...sections.flatMap((section) => [
             `<h2>${html(section.title)}</h2>`,
             `<ul>\n${section.items.map(item).join('\n')}\n</ul>`,
@@ -62,6 +62,11 @@ export function newsHtml({ language, title, range, top, nothing, sections }: New
     '</body>',
     '</html>',
   ].join('\n');
+}
+
+/** `Changed: No internet. “No” now leads to “Restart”` */
+function inOneLine({ label, title, lines: [first] }: NewsEntry): string {
+  return `${label}: ${title}${first === undefined ? '' : `. ${first}`}`;
 }
 
 /** Signs that Markdown would read (CommonMark, "Backslash escapes"), where they can do something. */

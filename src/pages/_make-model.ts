@@ -20,6 +20,7 @@ import type { OldAddress } from '../library/address-book.ts';
 import type { Library, LocalArticle } from '../library/library.ts';
 import type { OldShortAddress } from '../library/old-addresses.ts';
 import type { Content, Edition, Notice } from '../library/model.ts';
+import type { NewsPaper } from '../library/news-paper.ts';
 import { makeRenderContext } from '../library/render-context.ts';
 
 /** Where a block of text stands. */
@@ -59,13 +60,18 @@ export interface Model {
   /** Addresses that lead on: where to (undefined: it is over), below the base path. */
   oldAddresses: readonly OldAddress[];
   oldShortAddresses: readonly OldShortAddress[];
+  /** What changed lately, by language. */
+  news: Readonly<Record<string, NewsPaper>>;
 }
 
 /**
  * @param content of one edition
  * @param when the edition and the day
  */
-export function makeModel(content: Content, when: { edition: Edition; today: string }): Model {
+export function makeModel(
+  content: Content,
+  when: { edition: Edition; today: string; news?: Model['news'] | undefined },
+): Model {
   const library = buildLibrary(content, when);
   const { site } = content.settings;
   const addresses = makeAddresses(site.base);
@@ -81,6 +87,7 @@ export function makeModel(content: Content, when: { edition: Edition; today: str
     guideFacts: makeGuideFacts(library, site.sourceLanguage),
     oldAddresses: content.settings.oldAddresses,
     oldShortAddresses: content.settings.oldShortAddresses,
+    news: when.news ?? {},
   };
 }
 

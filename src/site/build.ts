@@ -3,9 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
 import { changedFiles, findBase } from '../history/git.ts';
 import { askedMissed } from '../library/asked.ts';
-import { handOver } from '../library/handover.ts';
+import { handOver, type Handed } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
-import { readContent } from '../library/read.ts';
+import { readContent, type ReadResult } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { checkTexts } from '../prose/check-texts.ts';
 import { astroEnvironment } from './astro-environment.ts';
@@ -16,6 +16,7 @@ import { writeHostFiles } from './host-files.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
+import { readSiteNews } from './site-news.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
 import { gatherSearchSource } from './search-source.ts';
 import { openStepsFiles } from './steps-files.ts';
@@ -60,11 +61,13 @@ export async function buildSite(options: Options, { log }: { log: Log }): Promis
   return withLock(options.root, what, async () => {
     const clock = makeClock(log);
     await clock.time('prepare', () => prepare(options, log));
-    const { content, problems } = await clock.time('content', () => readOnce(options));
+    const { content, problems, read } = await clock.time('content', () => readOnce(options));
     const base = content?.settings.site.base ?? options.base ?? '/';
     const stopped = { ok: false, problems, base, pages: 0, searched: {}, phases: clock.phases };
     if (content === undefined || stops(problems, options)) return stopped;
-    const made = await buildPages(options, content, clock);
+    const lately = await clock.time('news', async () => readSiteNews(options, content, read));
+    if ('why' in lately) log(`The page of updates is empty. ${lately.why}`);
+    const made = await buildPages(options, { content, news: lately.news }, clock);
     problems.push(...made.problems);
     const { pages, searched } = made;
     const ok = !stops(problems, options);
@@ -85,10 +88,11 @@ async function readOnce({
   contentDir: folder,
   root,
   ...options
-}: Options): Promise<{ content: Content | undefined; problems: Problem[] }> {
+}: Options): Promise<{ content: Content | undefined; problems: Problem[]; read: ReadResult }> {
   const { edition, today, address, base } = options;
   const read = readContent({ folder, edition, today, words: interfaceWords, address, base });
   return {
+    read,
     content: read.content,
     problems: [...read.problems, ...(await checkTexts({ folder, root, read }))],
   };
@@ -107,7 +111,11 @@ interface MadePages {
 }
 
 /** Makes the new site, complete but not yet in its place. */
-async function buildPages(options: Options, content: Content, clock: Clock): Promise<MadePages> {
+async function buildPages(
+  options: Options,
+  { content, news }: Pick<Handed, 'news'> & { content: Content },
+  clock: Clock,
+): Promise<MadePages> {
   const { site, images, oldAddresses } = content.settings;
   // Astro is told by the environment where content and output lie (astro.config.mjs, src/content.config.ts).
   const told = astroEnvironment({ ...options, base: site.base, address: site.address });
@@ -115,7 +123,7 @@ async function buildPages(options: Options, content: Content, clock: Clock): Pro
   const cache = await clock.time('kept', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   const { edition, today, contentDir } = options;
-  const handed = { ...content, edition, today };
+  const handed = { ...content, edition, today, news };
   const layouts = join(kept, 'charts.json');
   const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh), layouts });
   try {

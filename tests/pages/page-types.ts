@@ -18,6 +18,7 @@ export const PAGE_TYPES: readonly { path: string; indexable: boolean }[] = [
   { path: 'guides/no-internet/not-ours/', indexable: false },
   { path: 'search/?q=router', indexable: true },
   { path: 'contact/', indexable: true },
+  { path: 'updates/', indexable: false },
   { path: 'c/', indexable: false },
   { path: '404/', indexable: false },
 ];

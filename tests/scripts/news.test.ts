@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import news from '../../scripts/news.ts';
+import translated from '../../scripts/translated.ts';
 import { contentFolder } from '../library/content-folder.ts';
 import { commitAll } from './repository.ts';
 import { guide, runCommand } from './run-command.ts';
@@ -119,12 +120,22 @@ Printers
     const { out } = await runCommand(news, repository(), '--lang', 'es', '--topic', 'network');
     expect(out).toContain('Del 14 de noviembre de 2026 al 21 de noviembre de 2026');
     expect(out).toContain(
-      'Red\n  Con cambios: Sin internet\n    https://help.example.com/es/guides/net/\n    - «No» ahora lleva a «Restart it»',
+      'Red\n  Con cambios: Sin internet\n    https://help.example.com/es/guides/net/\n    - «No» ahora lleva a «Restart it»\n    - Respuesta nueva: «It is slow»',
     );
     expect(out).toContain(
       '  Ya está en este idioma: Guardado\n    https://help.example.com/es/articles/kept/',
     );
     expect(out).not.toContain('Fresh');
+  });
+
+  test('says answers in another language where the step is translated as it is now', async () => {
+    const folder = repository();
+    const answers = '- [Sí](#fixed)\n- [Nada](#restart)\n- [Va lento](#ask)\n';
+    const text = BEFORE['guides/es/net.md']!.replace('- [Sí](#fixed)\n- [No](#ask)\n', answers);
+    writeFileSync(join(folder, 'guides/es/net.md'), text);
+    await runCommand(translated, folder, 'net', 'es');
+    const { out } = await runCommand(news, folder, '--lang', 'es');
+    expect(out).toContain('- «Nada» ahora lleva a «Restart it»\n    - Respuesta nueva: «Va lento»\n');
   });
 
   test('keeps from customers what is for staff, and tells staff', async () => {

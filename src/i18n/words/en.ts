@@ -328,6 +328,8 @@ export const en: WordsIn<'one' | 'other'> = {
   },
 
   news: {
+    feed: 'Follow these changes as a feed (Atom)',
+    unknown: 'The changes are not known in this version of the site.',
     title: 'What has changed',
     range: (from, to) => `From ${from} to ${to}`,
     top: 'To know first',

@@ -346,6 +346,8 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
   },
 
   news: {
+    feed: 'Seguir estos cambios por un canal (Atom)',
+    unknown: 'En esta versión del sitio no se conocen los cambios.',
     title: 'Qué ha cambiado',
     range: (from, to) => `Del ${from} al ${to}`,
     top: 'Lo primero que hay que saber',

@@ -362,6 +362,8 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
   },
 
   news: {
+    feed: 'Śledź te zmiany w kanale (Atom)',
+    unknown: 'W tej wersji strony zmiany nie są znane.',
     title: 'Co się zmieniło',
     range: (from, to) => `Od ${from} do ${to}`,
     top: 'Najważniejsze',
