@@ -83,7 +83,8 @@ export function checkStructures(
 
 /**
  * Finds structures that codes in circulation may name, and that were taken out or changed by hand: all that the other
- * version has, but those that made room, oldest first, for newer ones of the same letters.
+ * version has, but those that made room, oldest first, for newer ones of the same letters. A guide may have another name
+ * now, if no structure has its old one any more: letters and version say which code is meant.
  *
  * @param baseText the file in the version to compare with
  * @param nowText the file as it is
@@ -91,16 +92,20 @@ export function checkStructures(
  */
 export function compareStructures(baseText: string, nowText: string, base: string): Problem[] {
   const now = readVersions(nowText);
-  const kept = new Set(now.map(lineOf));
+  const lines = new Set(now.map(lineOf));
+  const codes = new Set(now.map(codeOf));
+  const guides = new Set(now.map(({ guide }) => guide));
+  const isKept = (one: StructureVersion): boolean =>
+    lines.has(lineOf(one)) || (!guides.has(one.guide) && codes.has(codeOf(one)));
   const before = Map.groupBy(readVersions(baseText), ({ letters }) => letters);
   return [...before].flatMap(([letters, own]) => {
     const places = now.flatMap((one, index) => (one.letters === letters ? [index] : []));
-    const oldest = own.findIndex((one) => kept.has(lineOf(one)));
+    const oldest = own.findIndex(isKept);
     // With five kept, all that are older than the first of them have made room; where none is left, all have.
     const due = places.length < KEPT ? 0 : oldest < 0 ? own.length : oldest;
     const line = lineNumber(nowText, now[places.at(-1) ?? -1]);
     return own.slice(due).flatMap((one) => {
-      if (kept.has(lineOf(one))) return [];
+      if (isKept(one)) return [];
       const data = { structure: nameOf(one), base };
       return [problem('ledger/structure-deleted', { file: STRUCTURES_FILE, line, column: 1 }, data)];
     });
@@ -110,6 +115,11 @@ export function compareStructures(baseText: string, nowText: string, base: strin
 function lineNumber(text: string, version: StructureVersion | undefined): number {
   const index = version === undefined ? -1 : text.split(/\r?\n/).indexOf(lineOf(version));
   return Math.max(index + 1, 1);
+}
+
+/** What a code depends on. */
+function codeOf({ letters, version, structure }: StructureVersion): string {
+  return `${letters} ${version} ${structure}`;
 }
 
 function lineOf(version: StructureVersion): string {

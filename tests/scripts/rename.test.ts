@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import ledger from '../../scripts/ledger.ts';
 import rename from '../../scripts/rename.ts';
 import translated from '../../scripts/translated.ts';
@@ -10,6 +10,7 @@ import { readContent, type ReadResult } from '../../src/library/read.ts';
 import { applyPlan } from '../../src/writing/rename/apply.ts';
 import { applyEdits, plainText } from '../../src/writing/text-edits.ts';
 import { article, contentFolder } from '../library/content-folder.ts';
+import { commitAll } from './repository.ts';
 import { guide, runCommand } from './run-command.ts';
 
 const REVIEWED = 'reviewed: { on: 2026-11-20, by: team, checked: all of it }\n';
@@ -158,6 +159,15 @@ describe('npm run rename', () => {
     expect(after['ledger/es.txt']).toContain('guides/internet/works/\n');
     expect(after['ledger/es.txt']).toContain('guides/net/works/\n');
     expect(Object.keys(after)).not.toContain('guides/en/net.md');
+  });
+
+  test('takes nothing out of the ledger that the version before has', async () => {
+    const folder = await prepare();
+    commitAll(folder);
+    await runCommand(rename, folder, 'net', 'internet');
+    vi.stubEnv('HANDRAIL_BASE_REF', 'HEAD');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect((await runCommand(ledger, folder, '--check')).code).toBe(0);
   });
 
   test('makes old addresses lead on', async () => {
