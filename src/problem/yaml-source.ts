@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { problem, type Place, type Problem } from './problem.ts';
 import { findProperties, readBrackets, readFaults, type YamlBrackets } from './yaml-faults.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 /** A value read from YAML, and where each part of it stands. */
 export interface YamlSource {
@@ -34,6 +35,19 @@ export interface YamlSource {
  * @param firstLine the line of the file on which `text` begins, for front matter
  */
 export function readYaml(text: string, file: string, firstLine = 1): YamlSource {
+  const value = readPlainYaml(text);
+  if (value === undefined) return readFully(text, file, firstLine);
+  // Places are asked for only where something is wrong.
+  let full: YamlSource | undefined;
+  return {
+    file,
+    value,
+    problems: [],
+    place: (path, what) => (full ??= readFully(text, file, firstLine)).place(path, what),
+  };
+}
+
+function readFully(text: string, file: string, firstLine: number): YamlSource {
   const lines = new LineCounter();
   const { tooDeep, open } = readBrackets(text);
   const document = parseDocument(text.slice(0, tooDeep?.offset), {
