@@ -164,21 +164,11 @@ function git(root: string, words: readonly string[]): string | undefined {
   return gitBytes(root, words)?.toString('utf8');
 }
 
-/**
- * Runs git. The repository is the one that `root` lies in, also in a hook, where git names another one in the
- * environment; and nothing is written, not even the index.
- */
+/** What git prints, as bytes. */
 function gitBytes(root: string, words: readonly string[], input?: string): Buffer | undefined {
-  const {
-    GIT_DIR: _dir,
-    GIT_WORK_TREE: _tree,
-    GIT_INDEX_FILE: _index,
-    GIT_PREFIX: _prefix,
-    ...env
-  } = process.env;
   try {
     return execFileSync('git', words, {
-      env: { ...env, GIT_OPTIONAL_LOCKS: '0' },
+      env: ownEnvironment(),
       cwd: root,
       maxBuffer: 1024 * 1024 * 1024,
       ...(input === undefined ? {} : { input }),
@@ -187,4 +177,19 @@ function gitBytes(root: string, words: readonly string[], input?: string): Buffe
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The environment for git: the repository is the one that the folder lies in, also in a hook, where git names another
+ * one; and nothing is written, not even the index.
+ */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const {
+    GIT_DIR: _dir,
+    GIT_WORK_TREE: _tree,
+    GIT_INDEX_FILE: _index,
+    GIT_PREFIX: _prefix,
+    ...env
+  } = process.env;
+  return { ...env, GIT_OPTIONAL_LOCKS: '0' };
 }

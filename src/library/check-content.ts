@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problem/problem.ts';
 import type { EntryFile } from './entry-files.ts';
 import { isId, suggestId, type ContentFile } from './files.ts';
 import { checkGuideFiles } from './guide-files.ts';
+import { checkListDates } from './list-dates.ts';
 import { checkLinks, type LinkTargets } from './links.ts';
 import type { ContentFiles } from './read.ts';
 import { checkReferences, checkSiteReferences, type Names } from './references.ts';
@@ -17,6 +18,7 @@ export function checkContent(all: ContentFiles): Problem[] {
   const names: Names = { lists, sources, images: all.imagePaths, today };
   return [
     ...lists.problems,
+    ...checkListDates(lists, today),
     ...all.files.flatMap((file) => checkFile(file, lists)),
     ...entries.flatMap((entry) => entry.problems),
     ...checkIds(entries, sources, lists.sourceLanguage),
@@ -44,6 +46,7 @@ const TOP_NAMES = [
   'products.yaml',
   'owners.yaml',
   'contacts.yaml',
+  'figures.json',
   'articles',
   'guides',
   'notices',

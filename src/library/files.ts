@@ -6,7 +6,7 @@ import { ID_PATTERN } from '../schema/common.ts';
 /** What a file of the content folder is, by its path alone. */
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
-  | { kind: 'structures' }
+  | { kind: 'structures' | 'figures' }
   | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger' | 'spelling'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
@@ -14,6 +14,9 @@ export type ContentFile = { file: string } & (
 
 /** Where the ledger keeps the structures of guides. */
 export const STRUCTURES_FILE = 'ledger/structures.txt';
+
+/** How entries did, written by a program. */
+export const FIGURES_FILE = 'figures.json';
 
 export const IMAGE_TYPES: readonly string[] = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'];
 
@@ -94,6 +97,7 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
     return { file, kind: top, language: base };
   }
   if (file === STRUCTURES_FILE) return { file, kind: 'structures' };
+  if (file === FIGURES_FILE) return { file, kind: 'figures' };
   if (parts.length === 2 && top === 'ledger' && ending === 'txt')
     return { file, kind: 'ledger', language: base };
   if (parts.length === 2 && top === 'spelling' && ending === 'txt')

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { nearest } from '../problem/nearest.ts';
 import { problem, type Problem } from '../problem/problem.ts';
 import { nameOf, validate } from '../problem/validate.ts';
-import { readYaml, type YamlSource } from '../problem/yaml-source.ts';
+import { readJson, readYaml, type YamlSource } from '../problem/yaml-source.ts';
+import { figuresSchema, type Figures } from '../schema/figures.ts';
 import {
   contactsSchema,
   glossarySchema,
@@ -19,7 +20,7 @@ import {
 } from '../schema/lists.ts';
 import { CONTENT_FORMAT, siteSchema, type Site } from '../schema/site.ts';
 import { weaknessOf } from './accent.ts';
-import { readText, type ContentFile } from './files.ts';
+import { FIGURES_FILE, readText, type ContentFile } from './files.ts';
 
 /** The YAML files of a content folder, read; a broken one leaves its part empty, so that the rest can be checked. */
 export interface Lists {
@@ -39,6 +40,10 @@ export interface Lists {
   synonyms: Record<string, Synonyms>;
   /** Words that are spelt right though no dictionary has them, by language. */
   spellings: Record<string, string[]>;
+  /** Undefined if there is no figures.json, or a broken one. */
+  figures: Figures | undefined;
+  /** Where things stand in each list that could be read, by file. */
+  sources: ReadonlyMap<string, YamlSource>;
   /** Lists that could not be read: names in them cannot be checked. */
   broken: Set<string>;
   problems: Problem[];
@@ -57,7 +62,7 @@ export function readLists(
 ): Lists {
   const problems: Problem[] = [];
   const broken = new Set<string>();
-  const sources: YamlSource[] = [];
+  const sources = new Map<string, YamlSource>();
   const read = <S extends z.ZodType>(
     file: string,
     schema: S,
@@ -67,16 +72,16 @@ export function readLists(
       problems.push(text.problem);
       return { data: undefined, yaml: undefined };
     }
-    const yaml = readYaml(text.text, file);
+    const yaml = (file === FIGURES_FILE ? readJson : readYaml)(text.text, file);
     const result = validate(schema, yaml);
     problems.push(...result.problems);
     return { data: result.data, yaml };
   };
-  const list = <S extends z.ZodType>(name: string, schema: S, empty: z.infer<S>): z.infer<S> => {
+  const list = <S extends z.ZodType, E>(name: string, schema: S, empty: E): z.infer<S> | E => {
     if (!files.some((f) => f.file === name)) return empty;
     const { data, yaml } = read(name, schema);
     if (data === undefined) broken.add(name);
-    else if (yaml !== undefined) sources.push(yaml);
+    else if (yaml !== undefined) sources.set(name, yaml);
     return data ?? empty;
   };
   const perLanguage = <S extends z.ZodType>(
@@ -110,11 +115,13 @@ export function readLists(
     glossaries: perLanguage('glossary', glossarySchema),
     synonyms: perLanguage('synonyms', synonymsSchema),
     spellings: readSpellings(folder, files, problems),
+    figures: list(FIGURES_FILE, figuresSchema, undefined),
+    sources,
     broken,
     problems,
   };
-  if (site !== undefined && source !== undefined) sources.push(source);
-  problems.push(...sources.flatMap((yaml) => missingLanguages(yaml, lists.languages)));
+  if (site !== undefined && source !== undefined) sources.set('site.yaml', source);
+  problems.push(...[...sources.values()].flatMap((yaml) => missingLanguages(yaml, lists.languages)));
   return lists;
 }
 

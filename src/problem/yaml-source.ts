@@ -47,6 +47,22 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
   };
 }
 
+/**
+ * Reads JSON, with places as for YAML, of which it is a part.
+ * @returns as {@link readYaml}; where JSON is wrong, the reader of YAML says how
+ */
+export function readJson(text: string, file: string): YamlSource {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { file, value, problems: [], place: (path, what) => readFully(text, file, 1).place(path, what) };
+  } catch (cause) {
+    const detail = cause instanceof Error ? `${cause.message}.` : String(cause);
+    const found = readFully(text, file, 1);
+    if (found.problems.length > 0) return found;
+    return { ...found, value: undefined, problems: [problem('yaml/syntax', found.place([]), { detail })] };
+  }
+}
+
 function readFully(text: string, file: string, firstLine: number): YamlSource {
   const lines = new LineCounter();
   const { tooDeep, open } = readBrackets(text);

@@ -51,7 +51,8 @@ export const review = z
     by: id.meta({ description: 'Who checked it: an owner of owners.yaml.' }),
     checked: z
       .string()
-      .min(3)
+      .min(3, { abort: true })
+      .regex(/\p{L}{2}/u, 'write what was checked, in words')
       .meta({ description: 'What was really checked: "steps 1-6 on Windows 11 25H2".' }),
   })
   .meta({ description: 'The last time that someone checked this against reality. Absent means never.' });

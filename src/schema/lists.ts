@@ -53,6 +53,9 @@ export const ownersSchema = z
     z.strictObject({
       name: text.meta({ description: 'The team as readers know it, fit for "Checked by the ...".' }),
       mail: z.email().optional().meta({ description: 'Where its review list goes. Never published.' }),
+      members: z.array(z.email()).default([]).meta({
+        description: 'Its people, by the mail address that git has of them. Never published.',
+      }),
     }),
   )
   .meta({ title: 'owners.yaml', description: 'Who keeps which content true.' });

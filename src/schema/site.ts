@@ -153,7 +153,38 @@ export const siteSchema = z
           })
           .prefault({})
           .meta({ description: 'After how many days each kind is due for review.' }),
+        risks: z
+          .strictObject({
+            data: days.default(120),
+            power: days.default(120),
+            account: days.default(120),
+            money: days.default(120),
+          })
+          .prefault({})
+          .meta({ description: 'The same for guides with a step of that risk, if that is sooner.' }),
+        tiers: z
+          .partialRecord(z.enum(['1', '2', '3', '4', '5']), days)
+          .default({})
+          .meta({ description: 'The same for guides that hand over to that tier, if that is sooner.' }),
         perWeek: z.int().min(1).default(5).meta({ description: 'How many reviews a week one owner can do.' }),
+        failure: z
+          .strictObject({
+            share: z.number().min(0).max(1).default(0.4).meta({
+              description: 'The share of readers whom it did not help from which an entry counts as failing.',
+            }),
+            least: z.int().min(1).default(20).meta({
+              description: 'How many readers must have said whether it helped; fewer prove nothing.',
+            }),
+          })
+          .prefault({})
+          .meta({ description: 'When figures.json says that an entry fails.' }),
+        tracker: z
+          .url({ protocol: /^https$/ })
+          .optional()
+          .meta({
+            description:
+              'Where staff file an issue about a page: https://github.com/acme/help/issues/new?title={title}&body={page}. Links stand in the agent edition only.',
+          }),
       })
       .prefault({})
       .meta({ description: 'How often content is checked against reality.' }),
@@ -231,7 +262,13 @@ export const siteSchema = z
         description:
           'A path of this site’s own origin that counts searches (docs/collector). Absent: nothing is sent.',
       }),
-    reportMistakes: z.email().optional().meta({ description: 'The mail address for reports of mistakes.' }),
+    reportMistakes: z
+      .union([z.email(), z.url({ protocol: /^https$/ })])
+      .optional()
+      .meta({
+        description:
+          'Where readers report mistakes: a mail address, or that of a form, in which {page} and {title} are filled in.',
+      }),
     legal: z
       .array(
         z.strictObject({

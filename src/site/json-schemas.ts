@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema, guideSchema, translationSchema } from '../schema/entry.ts';
+import { figuresSchema } from '../schema/figures.ts';
 import {
   contactsSchema,
   glossarySchema,
@@ -29,6 +30,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   notice: noticeSchema,
   reply: replySchema,
   tree: treeSchema,
+  figures: figuresSchema,
 };
 
 /**
