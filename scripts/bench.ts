@@ -14,6 +14,7 @@ import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
 import { measureForms, type FormsMeasure } from './bench/measure-forms.ts';
 import { measureSite, type SiteMeasure } from './bench/measure-site.ts';
 import { watchMemory } from './bench/memory.ts';
+import { measureStale, type StaleMeasure } from './bench/measure-stale.ts';
 import { showMeasures } from './bench/report.ts';
 
 /** What one size of content costs; times in seconds. */
@@ -44,9 +45,11 @@ const ADDRESS = 'https://bench.example';
 /**
  * `npm run bench [-- articles guides]`: makes content (seeded, in total over three languages, 12 steps a guide), builds
  * it cold, looks at the result, and edits it in `dev`. Without sizes, three of them, each in a process of its own.
- * Single times on shared machines lie: compare within one run.
+ * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
+ * commits. Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
+  if (options.words[0] === 'stale') return runStale(options);
   const [articles, guides] = options.words.map(Number);
   if (articles === undefined) return runSizes(options);
   if (guides === undefined || !Number.isInteger(articles) || !Number.isInteger(guides))
@@ -54,6 +57,20 @@ export default async function run(options: Options): Promise<number> {
   const measure = await measureSize({ articles, guides, steps: STEPS }, options);
   console.log(options.json ? JSON.stringify(measure, null, 2) : showMeasures([measure]));
   return 0;
+}
+
+async function runStale({ root, words, json }: Options): Promise<number> {
+  const [entries = 10_000, commits = 20_000] = words.slice(1).map(Number);
+  const measure = await measureStale(root, { entries, commits });
+  console.log(json ? JSON.stringify(measure, null, 2) : showStale(measure));
+  return 0;
+}
+
+function showStale({ entries, commits, seconds, peakMegabytes, due }: StaleMeasure): string {
+  return [
+    `The stale report for ${entries} entries and ${commits} commits (${due} due):`,
+    `  ${seconds.fastest} to ${seconds.slowest} s, ${peakMegabytes ?? '?'} MB at most, git included`,
+  ].join('\n');
 }
 
 async function runSizes(options: Options): Promise<number> {

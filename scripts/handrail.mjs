@@ -22,7 +22,8 @@ module.enableCompileCache(join(import.meta.dirname, '..', '.handrail', 'code'));
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DEV_BACKGROUND = '0';
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-process.env.FORCE_COLOR ??= process.stdout.isTTY ? '1' : '0';
+// No colour where nobody looks, or where it is not wanted (no-color.org).
+process.env.FORCE_COLOR ??= process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '0';
 
 const COMMANDS = [
   'start',

@@ -1,64 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { interfaceWords } from '../src/i18n/own-words.ts';
-import { readContent } from '../src/library/read.ts';
-import { STALE_KINDS, staleEntries, type StaleItem } from '../src/library/staleness.ts';
-import { staleJson, staleMarkdown, staleText } from '../src/library/stale-report.ts';
+import { FindingsError, readFailingPhrases, readLinkFindings } from '../src/library/review/findings.ts';
+import { notesOf } from '../src/library/review/notes.ts';
+import { readForReview, type ReviewFiles } from '../src/library/review/read.ts';
+import { staleCsv, staleGithub, staleJson, weekOf, type StaleReport } from '../src/library/review/report.ts';
+import { ownerIssue, staleMarkdown } from '../src/library/review/report-markdown.ts';
+import { staleText } from '../src/library/review/report-text.ts';
+import { playersOf, simulate, simulationText } from '../src/library/review/simulate.ts';
+import { reviewStates, staleEntries, type ReviewInput } from '../src/library/review/staleness.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
-import type { Owners } from '../src/schema/lists.ts';
-import type { Site } from '../src/schema/site.ts';
-import { report } from '../src/site/report.ts';
+import { report as showProblems } from '../src/site/report.ts';
+import { pick, readChoice } from '../src/site/stale-choice.ts';
 
 /**
- * `npm run stale`: which files need someone. Entries for agents count too, whichever edition is asked for.
+ * `npm run stale`: which files need someone, why, and what to check; this week's list of each owner. Entries for agents
+ * count too, whichever edition is asked for.
  *
- * Flags: `--json`, `--markdown`, `--owner <id>`, `--lang <language>`, and `--fail-on <kinds>`, a list with commas of
- * the reasons that give exit code 1, such as `overdue`. Without it the code is 0; other errors of the content do not
- * matter here, as long as site.yaml can be read.
+ * Flags: `--all` (also what is not for this week), `--json`, `--markdown`, `--csv`, `--github`, `--owner <id>`,
+ * `--lang <language>`, `--since <day or 7d>` (what fell due since), `--fail-on <kinds>` (reasons that give exit code 1,
+ * with commas), `--issues <folder>` (a Markdown file for each owner), `--simulate <weeks>`, `--phrases <file>` (what the
+ * self-test of the search found), `--links <file>` (default `.handrail/links.json`, which `npm run links` writes).
+ *
+ * The exit code is 1 for what `--fail-on` names, for front matter that cannot be read and dates in the future, and for
+ * a simulation in which the budget is not enough; else 0.
  */
 export default async function run(options: Options): Promise<number> {
-  const failOn = readFailOn(options.flags.get('fail-on'));
-  const { entries, owners, site, problems } = readContent({
-    folder: options.contentDir,
-    edition: options.edition,
-    today: options.today,
-    words: interfaceWords,
-  });
+  // V8 lets young objects fill 100 MB before it looks at them; so it takes half the memory, and no longer.
+  setFlagsFromString('--optimize-for-size');
+  const files = await readForReview(options.contentDir, options.today, interfaceWords.languages);
+  const { site, owners, products, figures } = files.lists;
   if (site === undefined) {
-    console.log(report(problems, options));
+    console.log(showProblems(files.problems, options));
     return 1;
   }
-  const settings = { owners, site };
-  const items = pick(staleEntries({ entries, settings, today: options.today }), settings, options);
-  const about = { today: options.today, prefix: options.contentPrefix };
-  const write = options.json ? staleJson : options.flags.has('markdown') ? staleMarkdown : staleText;
-  console.log(write(items, about));
-  return items.some((item) => item.reasons.some((reason) => failOn.includes(reason.kind))) ? 1 : 0;
+  const { links, phrases } = readFindings(options);
+  const input: ReviewInput = {
+    ...files,
+    settings: { owners, products, site },
+    today: options.today,
+    changes: files.history.changes,
+    links: links?.links ?? {},
+    phrases,
+    figures,
+  };
+  if (options.flags.has('simulate')) return play(input, options);
+  const all = staleEntries(input);
+  const choice = readChoice(options.flags, {
+    owners: [...Object.keys(owners), ...all.map((item) => item.owner)],
+    languages: site.languages,
+    today: options.today,
+  });
+  const week = weekOf(all, site.review.perWeek, options.today);
+  const items = pick(all, choice);
+  const report: StaleReport = {
+    today: options.today,
+    prefix: options.contentPrefix,
+    items,
+    week: new Set(items.filter((item) => week.has(item))),
+    perWeek: site.review.perWeek,
+    notes: notesOf(files.history.state, links?.checked, input),
+    problems: files.problems,
+  };
+  if (options.flags.has('issues')) writeIssues(report, files, options);
+  console.log(write(report, options));
+  const fails = items.some(({ reasons }) => reasons.some(({ kind }) => choice.failOn.includes(kind)));
+  return fails || files.problems.length > 0 ? 1 : 0;
 }
 
-function readFailOn(value: string | undefined): string[] {
-  const kinds = (value ?? '').split(',').filter((kind) => kind !== '');
-  const unknown = kinds.find((kind) => !(STALE_KINDS as readonly string[]).includes(kind));
-  if (unknown === undefined) return kinds;
-  throw new OptionError(`--fail-on cannot be "${unknown}". Use one or more of: ${STALE_KINDS.join(', ')}.`);
+function readFindings({ root, flags }: Options) {
+  try {
+    const links = readLinkFindings(resolve(root, flags.get('links') ?? join('.handrail', 'links.json')));
+    const named = flags.get('phrases');
+    return { links, phrases: named === undefined ? [] : readFailingPhrases(resolve(root, named)) };
+  } catch (error) {
+    if (error instanceof FindingsError) throw new OptionError(error.message);
+    throw error;
+  }
 }
 
-function pick(
-  items: readonly StaleItem[],
-  settings: { owners: Owners; site: Site },
-  { flags }: Options,
-): StaleItem[] {
-  const owner = flags.get('owner');
-  const language = flags.get('lang');
-  if (language !== undefined && !settings.site.languages.includes(language)) {
-    throw new OptionError(
-      `There is no language "${language}". Languages: ${settings.site.languages.join(', ')}.`,
-    );
-  }
-  const owners = new Set([...Object.keys(settings.owners), ...items.map((item) => item.owner)]);
-  if (owner !== undefined && !owners.has(owner)) {
-    throw new OptionError(`There is no owner "${owner}". Owners: ${[...owners].sort().join(', ')}.`);
-  }
-  return items.filter(
-    (item) =>
-      (owner === undefined || item.owner === owner) && (language === undefined || item.language === language),
-  );
+function play(input: ReviewInput, { flags, json, today }: Options): number {
+  const weeks = Number(flags.get('simulate'));
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 520)
+    throw new OptionError('--simulate needs a number of weeks from 1 to 520: --simulate 52.');
+  const { perWeek } = input.settings.site.review;
+  const played = simulate(playersOf(reviewStates(input), today), { today, weeks, perWeek });
+  console.log(json ? JSON.stringify(played, null, 2) : simulationText(played));
+  return played.overBudget === 0 && played.overLimit === 0 ? 0 : 1;
+}
+
+function writeIssues(report: StaleReport, { lists }: ReviewFiles, { root, flags }: Options): void {
+  const folder = resolve(root, flags.get('issues')!);
+  mkdirSync(folder, { recursive: true });
+  for (const owner of new Set([...Object.keys(lists.owners), ...report.items.map((item) => item.owner)]))
+    writeFileSync(join(folder, `${owner}.md`), `${ownerIssue(report, owner)}\n`);
+}
+
+function write(report: StaleReport, { json, flags }: Options): string {
+  const all = flags.has('all');
+  if (json) return staleJson(report);
+  if (flags.has('csv')) return staleCsv(report);
+  if (flags.has('markdown')) return staleMarkdown(report, { all });
+  if (flags.has('github')) return staleGithub(report);
+  return staleText(report, { all, colour: process.env['FORCE_COLOR'] === '1' });
 }

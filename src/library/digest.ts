@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Nodes, Root } from 'mdast';
 import type { Step } from '../guide/model.ts';
 import { isAgentsOnly } from '../markdown/checks.ts';
@@ -14,7 +14,7 @@ import type { Article, Guide } from './model.ts';
  */
 export function textDigest(text: string): string {
   const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(plain, 'utf8').digest('hex').slice(0, 6);
+  return hash('sha256', plain, 'hex').slice(0, 6);
 }
 
 /**
@@ -28,6 +28,15 @@ export function textDigest(text: string): string {
  * @throws {MarkdownSyntaxError} if the body of an article is not MDX
  */
 export function digestsOf(entry: Article | Guide): Record<string, string> {
+  const digests = known.get(entry) ?? computeDigests(entry);
+  known.set(entry, digests);
+  return digests;
+}
+
+/** A source is compared with each of its translations, and its text is not read again for each. */
+const known = new WeakMap<Article | Guide, Record<string, string>>();
+
+function computeDigests(entry: Article | Guide): Record<string, string> {
   const parts: [string, string][] = [
     ['title', `${entry.matter.title}\n${entry.matter.summary}`],
     ...(entry.type === 'guide' ? guideParts(entry) : articleParts(entry.body)),

@@ -15,7 +15,7 @@ import {
   type GuideMatter,
   type TranslationMatter,
 } from '../schema/entry.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { cutToFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readText } from './files.ts';
 import type { Edition, Heading } from './model.ts';
 
@@ -66,15 +66,46 @@ export interface EntryFileOptions {
   limitKilobytes: number;
 }
 
+/** What has to be known to read front matter. */
+export type EntryHeadOptions = Omit<EntryFileOptions, 'edition' | 'limitKilobytes'>;
+
 const EMPTY: EntryBody = { tree: undefined, body: '', headings: [] };
 
 /** Reads one file. Everything wrong with it alone is in `problems`; it never throws for bad content. */
 export function readEntryFile(file: string, options: EntryFileOptions): EntryFile {
-  const role = options.language === options.sourceLanguage ? 'source' : 'translation';
-  const { type, id, language, code } = options;
-  const entry: EntryFile = {
+  const entry = startEntry(file, options);
+  const read = readText(options.folder, file);
+  if ('problem' in read) {
+    entry.problems.push(read.problem);
+    return entry;
+  }
+  const kilobytes = Math.ceil(Buffer.byteLength(read.text) / 1024);
+  if (kilobytes > options.limitKilobytes) {
+    const start = { file, line: 1, column: 1 };
+    entry.problems.push(problem('content/too-large', start, { kilobytes, limit: options.limitKilobytes }));
+    return entry;
+  }
+  entry.digest = createHash('sha256').update(read.text).digest('hex').slice(0, 16);
+  if (takeMatter(entry, read.text, options.sourceLanguage)) readBody(entry, read.text, options.edition);
+  return entry;
+}
+
+/** Reads the front matter of one file, and nothing of its text, which stays empty. */
+export function readEntryHead(file: string, options: EntryHeadOptions): EntryFile {
+  const entry = startEntry(file, options);
+  const read = readText(options.folder, file, cutToFrontMatter);
+  if ('problem' in read) entry.problems.push(read.problem);
+  else takeMatter(entry, read.text, options.sourceLanguage);
+  return entry;
+}
+
+function startEntry(
+  file: string,
+  { type, id, language, sourceLanguage, code }: Omit<EntryHeadOptions, 'folder'>,
+): EntryFile {
+  return {
     type,
-    role,
+    role: language === sourceLanguage ? 'source' : 'translation',
     id,
     language,
     file,
@@ -90,30 +121,21 @@ export function readEntryFile(file: string, options: EntryFileOptions): EntryFil
     bolds: [],
     problems: [],
   };
-  const start = { file, line: 1, column: 1 };
-  const read = readText(options.folder, file);
-  if ('problem' in read) {
-    entry.problems.push(read.problem);
-    return entry;
-  }
-  const kilobytes = Math.ceil(Buffer.byteLength(read.text) / 1024);
-  if (kilobytes > options.limitKilobytes) {
-    entry.problems.push(problem('content/too-large', start, { kilobytes, limit: options.limitKilobytes }));
-    return entry;
-  }
-  entry.digest = createHash('sha256').update(read.text).digest('hex').slice(0, 16);
-  const front = readFrontMatter(read.text, file);
+}
+
+/** @returns false if the text has no front matter, so that nothing of it can be told apart */
+function takeMatter(entry: EntryFile, text: string, sourceLanguage: string): boolean {
+  const front = readFrontMatter(text, entry.file);
   if ('problem' in front) {
     entry.problems.push(front.problem);
-    return entry;
+    return false;
   }
   entry.yaml = front.yaml;
-  const matter = readMatter(entry, front.yaml, options.sourceLanguage);
+  const matter = readMatter(entry, front.yaml, sourceLanguage);
   entry.matter = matter.data;
   entry.known = matter.known;
   entry.problems.push(...matter.problems);
-  readBody(entry, read.text, options.edition);
-  return entry;
+  return true;
 }
 
 function readBody(entry: EntryFile, text: string, edition: Edition): void {

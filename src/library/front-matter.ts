@@ -13,3 +13,18 @@ export function readFrontMatter(text: string, file: string): { yaml: YamlSource 
   if (match === null) return { problem: problem('yaml/no-front-matter', { file, line: 1, column: 1 }, {}) };
   return { yaml: readYaml(match[1] ?? '', file, 2) };
 }
+
+const FENCE = Buffer.from('\n---');
+
+/**
+ * The bytes of a file up to the end of its front matter; all of them where no end is found. A text that is decoded alone
+ * does not keep the rest of its file in memory.
+ */
+export function cutToFrontMatter(bytes: Buffer): Buffer {
+  for (let at = bytes.indexOf(FENCE); at >= 0; at = bytes.indexOf(FENCE, at + 1)) {
+    const lineEnd = bytes.indexOf(0x0a, at + 1);
+    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    if (/^---[ \t]*\r?\n?$/.test(bytes.toString('latin1', at + 1, end))) return bytes.subarray(0, end);
+  }
+  return bytes;
+}

@@ -7,7 +7,7 @@ import { oldAddresses, oldShortAddresses, type OldShortAddress } from './old-add
 import { pickPublished, type Published } from './published.ts';
 import type { ContentFiles } from './read.ts';
 import { toEntry } from './entries.ts';
-import { checkReviews } from './staleness.ts';
+import { checkReviews } from './review/check-reviews.ts';
 import { checkStructures } from './structures.ts';
 import { checkTranslations, pairTranslations, type Locate } from './translations.ts';
 
@@ -38,10 +38,7 @@ export function checkPromises(all: ContentFiles): Promises {
       ...checkTranslations(pairTranslations(entries), locate),
       ...(all.lists.site === undefined
         ? []
-        : checkReviews(
-            { entries, settings: { owners: all.lists.owners, site: all.lists.site }, today: all.today },
-            locate,
-          )),
+        : checkReviews(entries, all.lists.site.review, all.today, locate)),
     ],
     oldAddresses: old.addresses,
     oldShortAddresses: oldShortAddresses(published),

@@ -168,8 +168,8 @@ function readLedgers(
     if (file.kind !== 'ledger' && file.kind !== 'structures') continue;
     const read = readText(folder, file.file);
     if ('problem' in read) problems.push(read.problem);
-    else if (file.kind === 'structures') structures = read.text;
-    else ledgers[file.language] = read.text;
+    else if (file.kind === 'ledger') ledgers[file.language] = read.text;
+    else structures = read.text;
   }
   return { ledgers, structures, problems };
 }

@@ -83,15 +83,24 @@ export function checkSiteReferences(names: Names): Problem[] {
 
 function checkReview(matter: KnownMatter, names: Names, at: (...path: PropertyKey[]) => Place): Problem[] {
   const { reviewed } = matter;
-  const problems: Problem[] = [];
-  if (reviewed !== undefined) {
-    problems.push(...checkReviewer(reviewed.by, names, at('reviewed', 'by')));
-    problems.push(...notInFuture('reviewed.on', reviewed.on, names.today, at('reviewed', 'on')));
-  }
-  for (const [i, flag] of (matter.flags ?? []).entries()) {
-    problems.push(...notInFuture(`flags.${i}.on`, flag.on, names.today, at('flags', i, 'on')));
-  }
-  return problems;
+  return [
+    ...(reviewed === undefined ? [] : checkReviewer(reviewed.by, names, at('reviewed', 'by'))),
+    ...checkReviewDates(matter, names.today, at),
+  ];
+}
+
+/** Days of reviews and flags that have not come yet. */
+export function checkReviewDates(
+  { reviewed, flags = [] }: KnownMatter,
+  today: string,
+  at: (...path: PropertyKey[]) => Place,
+): Problem[] {
+  return [
+    ...(reviewed === undefined
+      ? []
+      : notInFuture('reviewed.on', reviewed.on, today, () => at('reviewed', 'on'))),
+    ...flags.flatMap(({ on }, i) => notInFuture(`flags.${i}.on`, on, today, () => at('flags', i, 'on'))),
+  ];
 }
 
 /** People leave, and their reviews stay true: a warning, unlike an owner who is gone. */
@@ -173,6 +182,6 @@ function checkDependency(name: string, place: Place, names: Names): Problem[] {
   return [problem('reference/unknown-dependency', place, { name, nearest: nearest(name, candidates) })];
 }
 
-function notInFuture(key: string, value: string, today: string, place: Place): Problem[] {
-  return value > today ? [problem('schema/future-date', place, { key, value, today })] : [];
+function notInFuture(key: string, value: string, today: string, place: () => Place): Problem[] {
+  return value > today ? [problem('schema/future-date', place(), { key, value, today })] : [];
 }

@@ -1,4 +1,4 @@
-import { escapeCell } from '../library/stale-report.ts';
+import { escapeCell } from '../library/review/report-markdown.ts';
 import { CHANGE_KINDS, type PageChange } from './changes.ts';
 
 /** Rows of a table in Markdown, over all languages: a summary of GitHub Actions takes one megabyte. */

@@ -72,6 +72,14 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   tier: true,
   text: false,
   html: false,
+  simulate: true,
+  issues: true,
+  links: true,
+  phrases: true,
+  sources: false,
+  checked: true,
+  by: true,
+  typo: false,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { byPlace, type Problem } from '../problem.ts';
+import { byPlace, type Level, type Place, type Problem } from '../problem.ts';
 
 /**
  * Problems as annotations of GitHub Actions ("workflow commands", docs.github.com), one a line.
@@ -11,10 +11,15 @@ export function reportGithub(problems: readonly Problem[], prefix: string): stri
     .toSorted(byPlace)
     .map((p) => {
       const text = p.hint === undefined ? p.message : `${p.message}\n${p.hint}`;
-      const place = `file=${property(prefix + p.file)},line=${p.line},col=${p.column}`;
-      return `::${p.level} ${place},title=${property(p.id)}::${data(text)}`;
+      return annotation(p.level, { ...p, file: prefix + p.file, title: p.id }, text);
     })
     .join('\n');
+}
+
+/** One annotation of GitHub Actions. */
+export function annotation(level: Level, about: Place & { title: string }, text: string): string {
+  const place = `file=${property(about.file)},line=${about.line},col=${about.column}`;
+  return `::${level} ${place},title=${property(about.title)}::${data(text)}`;
 }
 
 function data(text: string): string {
