@@ -40,6 +40,8 @@ const COMMANDS = [
   'new',
   'rename',
   'where',
+  'reviewed',
+  'flag',
   'ledger',
   'translated',
   'words',

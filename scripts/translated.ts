@@ -4,6 +4,7 @@ import { interfaceWords } from '../src/i18n/own-words.ts';
 import type { Content } from '../src/library/model.ts';
 import { readContent } from '../src/library/read.ts';
 import {
+  isStamped,
   pairTranslations,
   stampsFor,
   stampTranslation,
@@ -16,7 +17,8 @@ import { report } from '../src/site/report.ts';
 
 /**
  * `npm run translated -- <id> <lang> [part ...]`: records in a translation which text of the source it is made from.
- * Named parts (`title`, `intro`, step and heading ids) are stamped alone; the others keep their stamps.
+ * Named parts (`title`, `intro`, step and heading ids) are stamped alone; the others keep their stamps. `--typo` says that
+ * the source had only a slip corrected: what had a stamp gets a new one, and what was never translated stays so.
  */
 export default async function run(options: Options): Promise<number> {
   const [id, language, ...parts] = options.words;
@@ -36,7 +38,7 @@ export default async function run(options: Options): Promise<number> {
     return 1;
   }
   const pair = findPair(content, id, language);
-  const stamps = stamp(pair, parts);
+  const stamps = stamp(pair, parts, options.flags.has('typo'));
   const path = join(options.contentDir, pair.translation.file);
   writeFileSync(path, stampTranslation(readFileSync(path, 'utf8'), stamps));
   console.log(summary(pair, stamps, options));
@@ -54,9 +56,14 @@ function findPair(content: Content, id: string, language: string): TranslationPa
   );
 }
 
-function stamp(pair: TranslationPair, parts: readonly string[]): Record<string, string> {
+function stamp(pair: TranslationPair, parts: readonly string[], typo: boolean): Record<string, string> {
+  if (typo && !isStamped(pair.translation)) {
+    throw new OptionError(
+      '--typo is for a translation that was stamped before. Compare this one with its source, then stamp it without --typo.',
+    );
+  }
   try {
-    return stampsFor(pair, parts);
+    return stampsFor(pair, parts, typo);
   } catch (error) {
     if (error instanceof RangeError) throw new OptionError(error.message);
     throw error;

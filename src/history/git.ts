@@ -193,3 +193,12 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   } = process.env;
   return { ...env, GIT_OPTIONAL_LOCKS: '0' };
 }
+
+/**
+ * Who works here, as git is told.
+ * @returns empty texts where git knows nobody
+ */
+export function readAuthor(root: string): { name: string; mail: string } {
+  const ask = (key: string): string => git(root, ['config', '--get', key])?.trim() ?? '';
+  return { name: ask('user.name'), mail: ask('user.email') };
+}

@@ -1,6 +1,7 @@
-import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { problem, type Place, type Problem } from '../problem/problem.ts';
 import { digestsOf } from './digest.ts';
+import { setKey } from './edit-matter.ts';
 import type { Article, ArticleTranslation, Entry, Guide, GuideTranslation } from './model.ts';
 
 /** How a translation stands against its source. Parts are named as in {@link digestsOf}. */
@@ -84,11 +85,13 @@ export function checkTranslations(pairs: readonly TranslationPair[], locate: Loc
  * stay without stamp.
  *
  * @param only the parts that were brought up to date; the others keep their stamps. Empty: all
+ * @param typo true if the source had only a slip corrected: what had a stamp gets a new one, what had none stays so
  * @throws {RangeError} if one of `only` is no part of the source
  */
 export function stampsFor(
   { source, translation }: TranslationPair,
   only: readonly string[] = [],
+  typo = false,
 ): Record<string, string> {
   const now = digestsOf(source);
   const unknown = only.find((part) => !Object.hasOwn(now, part));
@@ -96,7 +99,8 @@ export function stampsFor(
     throw new RangeError(`"${unknown}" is no part of ${source.file}. Parts: ${Object.keys(now).join(', ')}.`);
   const before = new Map(Object.entries(translation.matter.translates ?? {}));
   const stamps = Object.entries(now).flatMap(([part, digest]): [string, string][] => {
-    const stamp = only.length === 0 || only.includes(part) ? digest : before.get(part);
+    const isMeant = (only.length === 0 || only.includes(part)) && (!typo || before.has(part));
+    const stamp = isMeant ? digest : before.get(part);
     return stamp === undefined || !hasPart(translation, part) ? [] : [[part, stamp]];
   });
   return Object.fromEntries(stamps);
@@ -117,31 +121,9 @@ function hasPart(translation: TranslationPair['translation'], part: string): boo
  * @throws {SyntaxError} if the file has no front matter, or one that is not YAML keys with values, one a line
  */
 export function stampTranslation(fileText: string, digests: Record<string, string>): string {
-  const match = /^(\uFEFF?---[ \t]*\r?\n)((?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/.exec(fileText);
-  if (match === null) throw new SyntaxError('The file does not begin with front matter.');
-  const [, opening = '', yaml = ''] = match;
-  const lineEnd = opening.endsWith('\r\n') ? '\r\n' : '\n';
   const block = stringify(
     { translates: digests },
     { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
-  )
-    .trimEnd()
-    .replaceAll('\n', lineEnd);
-  return opening + replaceKey(yaml, block, lineEnd) + fileText.slice(opening.length + yaml.length);
-}
-
-/** Puts `block` where `translates` stands with its value, or at the end. */
-function replaceKey(yaml: string, block: string, lineEnd: string): string {
-  const document = parseDocument(yaml);
-  const { contents } = document;
-  const isBlockMap = isMap(contents) && contents.flow !== true;
-  if (document.errors.length > 0 || (contents !== null && !isBlockMap)) {
-    throw new SyntaxError('The front matter cannot be read as keys with values, one a line.');
-  }
-  const pair = contents?.items.find((item) => isScalar(item.key) && item.key.value === 'translates');
-  if (pair === undefined) return yaml + block + lineEnd;
-  const from = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? 0;
-  const end = (isNode(pair.value) ? pair.value.range?.[1] : undefined) ?? yaml.length;
-  const value = yaml.slice(from, end);
-  return yaml.slice(0, from) + block + yaml.slice(from + value.trimEnd().length);
+  );
+  return setKey(fileText, 'translates', block.trimEnd());
 }

@@ -38,7 +38,7 @@ describe('npm run translated', () => {
     expect(text.replace(/translates:\n(?: {2}[a-z]+: "[0-9a-f]{6}"\n){4}/, '')).toBe(
       files['guides/es/net.md'],
     );
-    expect((await runCommand(stale, folder)).out).toBe('Nothing is stale on 2026-11-21.\n');
+    expect((await runCommand(stale, folder)).out).toContain('Nothing is due on 2026-11-21.\n');
   });
 
   test('stamps named parts alone', async () => {
@@ -46,6 +46,16 @@ describe('npm run translated', () => {
     const folder = contentFolder({ ...files, 'guides/es/net.md': `---\n${MATTER}${stamps}---\n${BODY}` });
     const { out } = await runCommand(translated, folder, 'net', 'es', 'works', 'fixed');
     expect(out).toContain('Still behind: title, intro.\n');
+  });
+
+  test('with --typo stamps what had a stamp, and never what was not translated', async () => {
+    const stamps = 'translates: { title: "000000", works: "000000" }\n';
+    const folder = contentFolder({ ...files, 'guides/es/net.md': `---\n${MATTER}${stamps}---\n${BODY}` });
+    const { out } = await runCommand(translated, folder, 'net', 'es', '--typo');
+    expect(out).toContain('2 parts stamped.\nNot translated yet: intro, fixed, ask.\n');
+    await expect(runCommand(translated, contentFolder(files), 'net', 'es', '--typo')).rejects.toThrow(
+      '--typo is for a translation that was stamped before.',
+    );
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../src/problem/problem.ts';
 import {
@@ -75,7 +76,7 @@ describe('as text', () => {
   test('has colours where they are wanted, and the same words', () => {
     const coloured = staleText(reportOf(), { all: true, colour: true });
     expect(coloured).toContain('\u001b[31m1 day over');
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(staleText(reportOf(), { all: true, colour: false }));
+    expect(stripVTControlCharacters(coloured)).toBe(staleText(reportOf(), { all: true, colour: false }));
   });
 
   test('says first what keeps it from being exact', () => {
