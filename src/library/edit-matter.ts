@@ -46,7 +46,7 @@ export function addToList(fileText: string, key: string, item: string): string {
   if (!isSeq(list)) throw new SyntaxError(`"${key}" is no list.`);
   const last = list.items.at(-1);
   if (last === undefined) return setKey(fileText, key, `${key}:\n  - ${item}`);
-  if (!isNode(last) || last.range == null) throw new SyntaxError(`"${key}" cannot be read.`);
+  if (!isNode(last) || !last.range) throw new SyntaxError(`"${key}" cannot be read.`);
   const end = last.range[1];
   if (list.flow === true) return join(matter, `${yaml.slice(0, end)}, ${item}${yaml.slice(end)}`);
   const [start] = last.range;
