@@ -10,7 +10,7 @@ import { readForPages } from '../src/site/read-for-pages.ts';
 export default async function run(options: Options): Promise<number> {
   const base = options.base ?? siteBase(options);
   Object.assign(process.env, astroEnvironment({ ...options, base }));
-  handOver(readForPages().handed);
+  handOver((await readForPages()).handed);
   const port = Number(options.flags.get('port') ?? 4321);
   const server = await dev({
     root: options.root,

@@ -22,6 +22,8 @@ export interface Addresses {
   updates(language: string): string;
   /** The same as an Atom feed. */
   updatesFeed(language: string): string;
+  /** How content stands; in the agent edition only. */
+  health(language: string): string;
   /** Where codes of places in guides are typed in. */
   codes(language: string): string;
   /** What the codes of a guide's letters mean. */
@@ -62,6 +64,7 @@ export function makeAddresses(base: string): Addresses {
     contact: (language) => below(`${language}/contact/`),
     updates: (language) => below(`${language}/updates/`),
     updatesFeed: (language) => below(`${language}/updates.xml`),
+    health: (language) => below(`${language}/health/`),
     codes: (language) => below(`${language}/c/`),
     codeFile: (letters) => below(`c/${letters.toLowerCase()}.json`),
     notFound: (language) => below(`${language}/404/`),

@@ -1,6 +1,7 @@
 import type { Platform } from '../schema/common.ts';
 import type { Channel } from '../schema/site.ts';
 import { tieAllWords } from './typography.ts';
+import type { ReasonKind } from '../library/review/reason.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { pl } from './words/pl.ts';
@@ -42,7 +43,12 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     print: string;
     checked: (day: string, who: string) => string;
     neverChecked: string;
+    /** Where the last check is longer ago than it should be. */
+    checkedLongAgo: string;
     report: string;
+    reportsAreRead: LinkSentence;
+    /** For staff: files an issue. */
+    openIssue: string;
     reportSubject: (title: string) => string;
     more: (name: string) => string;
     entries: Record<Form, string>;
@@ -367,6 +373,26 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     text: string;
     retired: string;
     successor: string;
+  };
+  /** How content stands, for staff. */
+  health: {
+    title: string;
+    lead: string;
+    week: string;
+    nothing: string;
+    later: Record<Form, string>;
+    byTopic: string;
+    byLanguage: string;
+    coverage: string;
+    topic: string;
+    language: string;
+    fresh: string;
+    due: string;
+    over: string;
+    current: string;
+    behind: string;
+    missing: string;
+    kinds: Record<ReasonKind, string>;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Content, Edition } from './model.ts';
 import type { NewsPaper } from './news-paper.ts';
+import type { ReviewState } from './review/staleness.ts';
 
 /** The content of one edition on one day, read and checked. */
 export interface Handed {
@@ -10,6 +11,20 @@ export interface Handed {
   today: string;
   /** What changed lately, by language; absent in `dev`, and where nobody knows. */
   news?: Readonly<Record<string, NewsPaper>> | undefined;
+  /** In the agent edition only. */
+  review?: ReviewOverview | undefined;
+}
+
+/** How reviews stand, for staff. */
+export interface ReviewOverview {
+  /** All files that are kept true. */
+  states: readonly ReviewState[];
+  /** Those that need someone, most urgent first. */
+  due: readonly ReviewState[];
+  /** Those that are asked for in this week. */
+  week: readonly ReviewState[];
+  /** What could not be seen, a sentence each, in English. */
+  notes: readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { OldAddress } from './address-book.ts';
 import type { OldShortAddress } from './old-addresses.ts';
 import type { GuideTree } from '../guide/model.ts';
 import type { ArticleMatter, GuideMatter, TranslationMatter } from '../schema/entry.ts';
+import type { Figures } from '../schema/figures.ts';
 import type { Contacts, Glossary, Owners, Products, Synonyms, Topics } from '../schema/lists.ts';
 import type { NoticeMatter } from '../schema/notice.ts';
 import type { Site } from '../schema/site.ts';
@@ -108,6 +109,8 @@ export interface Settings {
   oldAddresses: OldAddress[];
   oldShortAddresses: OldShortAddress[];
   notices: Notice[];
+  /** How entries did; in the agent edition only, undefined if nobody counted. */
+  figures?: Figures | undefined;
   /** By path in the content folder. */
   images: Record<string, Image>;
 }

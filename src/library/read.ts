@@ -203,6 +203,7 @@ function publish(
       words: all.ownWords,
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,
+      ...(edition === 'agent' ? { figures: lists.figures } : {}),
       notices: notices.map(({ id, language, file, matter, body }): Notice => ({
         id,
         language,

@@ -17,6 +17,7 @@ import { makeWords } from '../i18n/own-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { OldAddress } from '../library/address-book.ts';
+import type { ReviewOverview } from '../library/handover.ts';
 import type { Library, LocalArticle } from '../library/library.ts';
 import type { OldShortAddress } from '../library/old-addresses.ts';
 import type { Content, Edition, Notice } from '../library/model.ts';
@@ -62,6 +63,8 @@ export interface Model {
   oldShortAddresses: readonly OldShortAddress[];
   /** What changed lately, by language. */
   news: Readonly<Record<string, NewsPaper>>;
+  /** How reviews stand; in the agent edition only. */
+  review: ReviewOverview | undefined;
 }
 
 /**
@@ -70,9 +73,15 @@ export interface Model {
  */
 export function makeModel(
   content: Content,
-  when: { edition: Edition; today: string; news?: Model['news'] | undefined },
+  when: {
+    edition: Edition;
+    today: string;
+    news?: Model['news'] | undefined;
+    review?: ReviewOverview | undefined;
+  },
 ): Model {
-  const library = buildLibrary(content, when);
+  const { edition, today } = when;
+  const library = buildLibrary(content, { edition, today });
   const { site } = content.settings;
   const addresses = makeAddresses(site.base);
   const words = makeWords(content.settings.words);
@@ -88,6 +97,7 @@ export function makeModel(
     oldAddresses: content.settings.oldAddresses,
     oldShortAddresses: content.settings.oldShortAddresses,
     news: when.news ?? {},
+    review: when.review,
   };
 }
 

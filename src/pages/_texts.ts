@@ -3,6 +3,8 @@ import { formatDay, formatLanguage, formatList } from '../i18n/format.ts';
 import { findText } from '../i18n/text.ts';
 import { tieShortWords } from '../i18n/typography.ts';
 import type { Library, LocalCard } from '../library/library.ts';
+import type { Article, Guide } from '../library/model.ts';
+import { intervalOf, reviewDates } from '../library/review/interval.ts';
 import type { Review, Text } from '../schema/common.ts';
 import type { Model } from './_model.ts';
 
@@ -66,18 +68,60 @@ export function checkedLine(
   return checked(formatDay(language, reviewed.on), who);
 }
 
-/** The link that opens a mail about a mistake on a page; undefined if the site wants no such mail. */
-export function reportLink(
-  { library, words }: Model,
+/** What stands under a page about its text: who checked it, and what to do about a mistake. */
+export interface Care {
+  checked: string;
+  /** A mild notice, if the last check is longer ago than the interval of its source allows. */
+  late: string | undefined;
+  /** Where to report a mistake: opens a mail or a form; undefined if the site wants no reports. */
+  report: string | undefined;
+  /** Where staff file an issue; never in the public edition. */
+  tracker: string | undefined;
+}
+
+/**
+ * @param entry with the review of the text that is shown
+ * @param page its title and address
+ */
+export function careOf(
+  model: Model,
   language: string,
-  title: string,
-  address: string,
+  entry: { reviewed: Review | undefined; source: Article | Guide },
+  page: { title: string; address: string },
+): Care {
+  const { library, words, edition } = model;
+  const { review } = library.settings.site;
+  const { tracker } = review;
+  const { reviewed } = entry.source.matter;
+  const limit = reviewed && reviewDates(entry.source.id, reviewed.on, intervalOf(entry.source, review)).limit;
+  const isLate = entry.reviewed !== undefined && limit !== undefined && limit < library.today;
+  return {
+    checked: checkedLine(model, language, entry.reviewed),
+    late: isLate ? words(language).page.checkedLongAgo : undefined,
+    report: reportLink(model, language, page),
+    tracker: edition === 'agent' && tracker !== undefined ? fillIn(tracker, model, page) : undefined,
+  };
+}
+
+/** A mail about a mistake on a page, or a form with the address of the page in it. */
+function reportLink(
+  model: Model,
+  language: string,
+  page: { title: string; address: string },
 ): string | undefined {
-  const { site } = library.settings;
-  if (site.reportMistakes === undefined) return undefined;
-  const subject = encodeURIComponent(words(language).page.reportSubject(title));
-  const body = encodeURIComponent(`${site.address}${address}\n\n`);
-  return `mailto:${site.reportMistakes}?subject=${subject}&body=${body}`;
+  const { site } = model.library.settings;
+  const to = site.reportMistakes;
+  if (to === undefined || to.startsWith('https://')) return to && fillIn(to, model, page);
+  const subject = encodeURIComponent(model.words(language).page.reportSubject(page.title));
+  const body = encodeURIComponent(`${site.address}${page.address}\n\n`);
+  return `mailto:${to}?subject=${subject}&body=${body}`;
+}
+
+/** An address of site.yaml with {title} and {page} filled in. */
+function fillIn(template: string, { library }: Model, page: { title: string; address: string }): string {
+  return template
+    .replaceAll('{title}', encodeURIComponent(page.title))
+    .replaceAll('{page}', encodeURIComponent(`${library.settings.site.address}${page.address}`));
 }
 
 /**

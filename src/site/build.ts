@@ -17,6 +17,7 @@ import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
 import { readSiteNews } from './site-news.ts';
+import { overviewFor } from './review-overview.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
 import { gatherSearchSource } from './search-source.ts';
 import { openStepsFiles } from './steps-files.ts';
@@ -123,7 +124,7 @@ async function buildPages(
   const cache = await clock.time('kept', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
   const { edition, today, contentDir } = options;
-  const handed = { ...content, edition, today, news };
+  const handed = { ...content, edition, today, news, review: await overviewFor(content, options) };
   const layouts = join(kept, 'charts.json');
   const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh), layouts });
   try {

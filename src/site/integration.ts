@@ -63,7 +63,7 @@ async function showContent(
   folder: string,
   refreshContent: ((options: object) => Promise<void>) | undefined,
 ): Promise<void> {
-  const { handed, problems } = readForPages();
+  const { handed, problems } = await readForPages();
   logger.info(reportText(problems, { prefix: `${folder}/`, colour: true }));
   if (handed === undefined) {
     server.ws.send({ type: 'error', err: overlay(problems, folder) });

@@ -66,11 +66,16 @@ export function reviewStates(input: ReviewInput): ReviewState[] {
   ];
 }
 
-/** Those that need someone, first what is most urgent: by score, then by id and language. */
+/** Those that need someone, in the order of {@link byUrgency}. */
 export function staleEntries(input: ReviewInput): ReviewState[] {
   return reviewStates(input)
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => b.score - a.score || compare(a.id, b.id) || compare(a.language, b.language));
+    .sort(byUrgency);
+}
+
+/** The most urgent first: by score, then by id and language. */
+export function byUrgency(a: ReviewState, b: ReviewState): number {
+  return b.score - a.score || compare(a.id, b.id) || compare(a.language, b.language);
 }
 
 /** Entries in the source language that are kept true: no drafts, nothing retired or over. */
