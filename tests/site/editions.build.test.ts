@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildEdition, wordsOf } from './built-site.ts';
@@ -19,6 +19,8 @@ const SECRETS = [
   'Canaryremark',
   'canary-guide',
   'Canaryimage',
+  'Canaryflag',
+  'canarytracker',
 ];
 
 const SVG = (word: string): string =>
@@ -30,8 +32,8 @@ function secretContent(): string {
   cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
   const site = readFileSync(join(content, 'site.yaml'), 'utf8');
   writeFiles(content, {
-    'site.yaml': `${site}\ncodeArticles: [counter]\n`,
-    'articles/en/mixed.mdx': `${matter()}Seen by all.\n\n> [!AGENT]\n> Canarycallout\n\n<Agent>\n\nCanarycomponent ![Canaryimage](staff.svg)\n\n</Agent>\n\nSeen at the end.\n`,
+    'site.yaml': `${site}\ncodeArticles: [counter]\nreview: { tracker: "https://canarytracker.example/new?title={title}&body={page}" }\n`,
+    'articles/en/mixed.mdx': `${matter('flags: [{ on: 2026-11-19, what: Canaryflag }]\n')}Seen by all.\n\n> [!AGENT]\n> Canarycallout\n\n<Agent>\n\nCanarycomponent ![Canaryimage](staff.svg)\n\n</Agent>\n\nSeen at the end.\n`,
     'articles/en/staff.svg': SVG('Canaryimage'),
     'articles/en/hidden.mdx': `${matter('audience: agent\n')}Canaryarticle\n`,
     'articles/en/counter/sum.ts': 'export const sum = (a: number, b: number): number => a + b;\n',
@@ -63,6 +65,24 @@ describe('the two editions of one content folder', () => {
       ).toEqual([]);
       expect(all).toContain('seen at the end');
     }
+  });
+
+  it('have a health page for staff only, with what is due and a link to file an issue', () => {
+    const content = secretContent();
+    const folder = tempFolder();
+    const out = { agent: join(folder, 'agent'), public: join(folder, 'public') };
+    buildEdition(content, 'agent', out.agent);
+    buildEdition(content, 'public', out.public);
+    const health = readFileSync(join(out.agent, 'en/health/index.html'), 'utf8');
+    expect(health).toContain('Flagged on 2026-11-19: Canaryflag');
+    expect(health.match(/<svg viewBox="0 0 100 12"/g)?.length).toBeGreaterThan(2);
+    expect(health).toContain('<meta name="robots" content="noindex, follow">');
+    const page = readFileSync(join(out.agent, 'en/articles/mixed/index.html'), 'utf8');
+    expect(page).toContain(
+      'href="https://canarytracker.example/new?title=What%20staff%20and%20readers%20see&#38;body=https',
+    );
+    expect(page).toContain('href="/en/health/"');
+    expect(existsSync(join(out.public, 'en/health'))).toBe(false);
   });
 
   it('render a code article with the same components, and what its code gives', async () => {
