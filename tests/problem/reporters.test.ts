@@ -24,7 +24,7 @@ content/guides/en/a.md:24:3  error  guide/unknown-step
 
 content/guides/en/b.md:2:1  warning  stale/never-reviewed
   Nobody has said that this is right: "reviewed" is missing.
-  Check it on a real device, then write reviewed: { on: ..., by: ..., checked: ... }.
+  Check it on a real device, then: npm run reviewed -- <id> --checked "what you tried".
 
 2 errors, 1 warning`,
     );
@@ -59,7 +59,7 @@ describe('reportGithub', () => {
   it('writes one command a line, in order of places', () => {
     expect(reportGithub([late, tag], 'content/').split('\n')).toEqual([
       '::error file=content/guides/en/a.md,line=9,col=1,title=markdown/raw-html::Raw HTML (<b>) is not allowed in content.%0AUse Markdown or one of the built-in components; content/README.md lists them.',
-      '::warning file=content/guides/en/b.md,line=2,col=1,title=stale/never-reviewed::Nobody has said that this is right: "reviewed" is missing.%0ACheck it on a real device, then write reviewed: { on: ..., by: ..., checked: ... }.',
+      '::warning file=content/guides/en/b.md,line=2,col=1,title=stale/never-reviewed::Nobody has said that this is right: "reviewed" is missing.%0ACheck it on a real device, then: npm run reviewed -- <id> --checked "what you tried".',
     ]);
   });
 

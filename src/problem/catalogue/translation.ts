@@ -60,11 +60,11 @@ export const translationProblems = {
   'stale/never-reviewed': warning(
     'Never reviewed',
     () => 'Nobody has said that this is right: "reviewed" is missing.',
-    () => 'Check it on a real device, then write reviewed: { on: ..., by: ..., checked: ... }.',
+    () => 'Check it on a real device, then: npm run reviewed -- <id> --checked "what you tried".',
   ),
   'stale/overdue': warning<{ days: number; last: string; interval: number }>(
     'A review is overdue',
     (d) => `Last reviewed on ${d.last}; a review was due after ${d.interval} days, ${d.days} days ago.`,
-    () => 'Check that it is still right, then update "reviewed".',
+    () => 'Check that it is still right, then: npm run reviewed -- <id> --checked "what you tried".',
   ),
 } as const;
