@@ -7,7 +7,6 @@ import { toEntry } from './entries.ts';
 import { readEntryFile, type EntryFile } from './entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
-import type { Owners } from '../schema/lists.ts';
 import type { Site } from '../schema/site.ts';
 import type { OwnWords } from '../schema/words.ts';
 import type { Content, Edition, Entry, Image, Notice } from './model.ts';
@@ -41,13 +40,12 @@ export interface ReadResult {
    * when something is wrong. Empty if site.yaml is broken.
    */
   entries: Entry[];
-  owners: Owners;
   site: Site | undefined;
   /** What the YAML files say, as far as they can be read; absent if there is no site.yaml. */
   lists: Lists | undefined;
 }
 
-const NOTHING = { content: undefined, entries: [], owners: {}, site: undefined, lists: undefined };
+const NOTHING = { content: undefined, entries: [], site: undefined, lists: undefined };
 
 /** Everything of a content folder, read but not yet checked against each other. */
 export interface ContentFiles {
@@ -109,7 +107,7 @@ export function readContent(options: ReadOptions): ReadResult {
     ...promises.problems,
   ];
   const problems = withoutEchoes(found).toSorted(byPlace);
-  const report = { problems, entries: promises.entries, owners: lists.owners, site: lists.site, lists };
+  const report = { problems, entries: promises.entries, site: lists.site, lists };
   if (lists.site === undefined || hasErrors(problems)) return { content: undefined, ...report };
   const site = {
     ...lists.site,

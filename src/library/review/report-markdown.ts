@@ -1,3 +1,4 @@
+import { showText } from '../../problem/problem.ts';
 import { listed, summary, urgencyOf, type StaleReport } from './report.ts';
 
 /** The report as Markdown, for an issue or a mail: a table of what is for this week, or of all. */
@@ -25,8 +26,8 @@ export function ownerIssue(report: StaleReport, owner: string): string {
   const items = report.items.filter((item) => item.owner === owner);
   const own = { ...report, items };
   const tasks = listed(own, false).map((item) => {
-    const name = `**${escapeCell(item.title)}** (${item.language}, ${escapeCell(urgencyOf(item))}): \`${report.prefix}${item.file}\``;
-    const reasons = item.reasons.map(({ text, check }) => `  - ${escapeCell(text)} *${escapeCell(check)}*`);
+    const name = `**${escapeIssue(item.title)}** (${item.language}, ${escapeIssue(urgencyOf(item))}): \`${report.prefix}${item.file}\``;
+    const reasons = item.reasons.map(({ text, check }) => `  - ${escapeIssue(text)} *${escapeIssue(check)}*`);
     return [`- [ ] ${name}`, ...reasons].join('\n');
   });
   const week = new Set(items.filter((item) => report.week.has(item)));
@@ -37,6 +38,11 @@ export function ownerIssue(report: StaleReport, owner: string): string {
     'After a review: `npm run reviewed -- <id> --checked "what you tried, on which system"`.',
     ...report.notes.flatMap((note) => ['', note]),
   ].join('\n');
+}
+
+/** Text of content in an issue: it calls nobody and closes nothing, whatever it says. */
+function escapeIssue(text: string): string {
+  return escapeCell(showText(text)).replace(/[@#](?=\w)/g, '$&\u2060');
 }
 
 /** Text for a cell of a Markdown table: it stays in its line and cell, whatever it contains (GFM, "Tables"). */

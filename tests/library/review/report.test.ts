@@ -21,7 +21,7 @@ const items = staleEntries(
     guide('c', [], {
       ...reviewed(1),
       owner: 'x',
-      flags: [{ on: TODAY, what: 'Line\u001b[31m one\nand two' }],
+      flags: [{ on: TODAY, what: 'Line\u001b[31m one\nand two, ask @ana' }],
     }),
   ]),
 );
@@ -50,7 +50,7 @@ describe('as text', () => {
         '    Never reviewed.',
         '    > Try everything that it says on a real device.',
         'by 2027-05-18   x             content/guides/en/c.md     Restart your router',
-        '    Flagged on 2026-11-20: Line<U+001B>[31m one and two',
+        '    Flagged on 2026-11-20: Line<U+001B>[31m one and two, ask @ana',
         '    > Look whether that is so, and correct it. A review closes the flag.',
         '    The owner "x" is not in owners.yaml.',
         '    > Name a team that keeps it true.',
@@ -134,7 +134,7 @@ test('as an issue has the week of one owner, to tick off', () => {
       '1 file is due on 2026-11-20.',
       '',
       '- [ ] **Restart your router** (en, by 2027-05-18): `content/guides/en/c.md`',
-      '  - Flagged on 2026-11-20: Line\u001b\\[31m one and two *Look whether that is so, and correct it. A review closes the flag.*',
+      '  - Flagged on 2026-11-20: Line\\<U+001B>\\[31m one and two, ask @\u2060ana *Look whether that is so, and correct it. A review closes the flag.*',
       '  - The owner "x" is not in owners.yaml. *Name a team that keeps it true.*',
       '',
       'After a review: `npm run reviewed -- <id> --checked "what you tried, on which system"`.',
