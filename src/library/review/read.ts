@@ -4,7 +4,9 @@ import { parseArticle } from '../../article/parse.ts';
 import type { GuideTree } from '../../guide/model.ts';
 import { parseGuide } from '../../guide/parse.ts';
 import { readHistory, type History } from '../../history/days.ts';
+import { MarkdownSyntaxError } from '../../markdown/parse.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { digestsOf } from '../digest.ts';
 import { toEntry } from '../entries.ts';
 import { readEntryHead, type EntryBody, type EntryFile } from '../entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from '../files.ts';
@@ -59,8 +61,30 @@ export async function readForReview(
     problems.push(...found.problems);
     if (found.entry !== undefined) entries.push(found.entry);
   }
+  await readAhead(entries);
   const images = new Set(files.filter(({ kind }) => kind === 'image').map(({ file }) => file));
   return { lists, entries, images, history: await reading, problems };
+}
+
+/**
+ * Asks for what the report will ask for, while git is still at work: digests of sources with translations, and trees of
+ * guides. Both are kept.
+ */
+async function readAhead(entries: readonly Entry[]): Promise<void> {
+  const translated = new Set(
+    entries.flatMap(({ type, id }) => (type === 'article' || type === 'guide' ? [] : [id])),
+  );
+  for (const [i, entry] of entries.entries()) {
+    if (i % BATCH === 0) await setImmediate();
+    if (entry.type !== 'article' && entry.type !== 'guide') continue;
+    try {
+      if (translated.has(entry.id)) digestsOf(entry);
+      else if (entry.type === 'guide') void entry.tree;
+    } catch (cause) {
+      // The report leaves out what it cannot read, and `npm run check` says what is wrong with it.
+      if (!(cause instanceof MarkdownSyntaxError)) throw cause;
+    }
+  }
 }
 
 function classifyAll(paths: readonly string[], codeArticles: readonly string[]): ContentFile[] {
