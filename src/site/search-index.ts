@@ -35,7 +35,7 @@ const TOGETHER = 32;
 
 /**
  * Opens an index. What is found is what the pages show: a page says by `data-search` that it is a result. The work is
- * done in a thread of its own, beside the checks of pages. The reasons are in docs/decisions/0013-own-search-index.md.
+ * done in a thread of its own, beside the checks of pages. The reasons are in docs/decisions/0012-own-search-index.md.
  */
 export function openSearchIndex(source: SearchSource): SearchIndex {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: source });

@@ -18,7 +18,7 @@ interface PagefindScript {
 }
 
 /**
- * Pagefind over a test set, as the yardstick of docs/decisions/0013-own-search-index.md: one search a word with the
+ * Pagefind over a test set, as the yardstick of docs/decisions/0012-own-search-index.md: one search a word with the
  * scores added up, because it asks for all words of a query otherwise.
  */
 export async function openPagefind(
