@@ -1,8 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { interfaceWords } from '../src/i18n/own-words.ts';
-import { FindingsError, readFailingPhrases, readLinkFindings } from '../src/library/review/findings.ts';
+import {
+  FindingsError,
+  PHRASES_FILE,
+  readFailingPhrases,
+  readLinkFindings,
+} from '../src/library/review/findings.ts';
 import { notesOf } from '../src/library/review/notes.ts';
 import { readForReview, type ReviewFiles } from '../src/library/review/read.ts';
 import { staleCsv, staleGithub, staleJson, weekOf, type StaleReport } from '../src/library/review/report.ts';
@@ -20,8 +25,9 @@ import { pick, readChoice } from '../src/site/stale-choice.ts';
  *
  * Flags: `--all` (also what is not for this week), `--json`, `--markdown`, `--csv`, `--github`, `--owner <id>`,
  * `--lang <language>`, `--since <day or 7d>` (what fell due since), `--fail-on <kinds>` (reasons that give exit code 1,
- * with commas), `--issues <folder>` (a Markdown file for each owner), `--simulate <weeks>`, `--phrases <file>` (what the
- * self-test of the search found), `--links <file>` (default `.handrail/links.json`, which `npm run links` writes).
+ * with commas), `--issues <folder>` (a Markdown file for each owner), `--simulate <weeks>`, `--phrases <file>` (default
+ * `.handrail/phrases.json`, which `npm run check:search` writes), `--links <file>` (default `.handrail/links.json`, which
+ * `npm run links` writes).
  *
  * The exit code is 1 for what `--fail-on` names, for front matter that cannot be read and dates in the future, and for
  * a simulation in which the budget is not enough; else 0.
@@ -73,7 +79,9 @@ function readFindings({ root, flags }: Options) {
   try {
     const links = readLinkFindings(resolve(root, flags.get('links') ?? join('.handrail', 'links.json')));
     const named = flags.get('phrases');
-    return { links, phrases: named === undefined ? [] : readFailingPhrases(resolve(root, named)) };
+    const own = join(root, '.handrail', PHRASES_FILE);
+    if (named === undefined && !existsSync(own)) return { links, phrases: [] };
+    return { links, phrases: readFailingPhrases(named === undefined ? own : resolve(root, named)) };
   } catch (error) {
     if (error instanceof FindingsError) throw new OptionError(error.message);
     throw error;

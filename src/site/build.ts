@@ -45,6 +45,8 @@ export interface BuildResult {
   pages: number;
   /** Count of search results by language. */
   searched: IndexReport['counts'];
+  /** Phrases of content that do not bring their entry. */
+  missed: IndexReport['missed'];
   phases: Phase[];
 }
 
@@ -64,17 +66,17 @@ export async function buildSite(options: Options, { log }: { log: Log }): Promis
     await clock.time('prepare', () => prepare(options, log));
     const { content, problems, read } = await clock.time('content', () => readOnce(options));
     const base = content?.settings.site.base ?? options.base ?? '/';
-    const stopped = { ok: false, problems, base, pages: 0, searched: {}, phases: clock.phases };
+    const stopped = { ok: false, problems, base, pages: 0, searched: {}, missed: [], phases: clock.phases };
     if (content === undefined || stops(problems, options)) return stopped;
     const lately = await clock.time('news', async () => readSiteNews(options, content, read));
     if ('why' in lately) log(`The page of updates is empty. ${lately.why}`);
     const made = await buildPages(options, { content, news: lately.news }, clock);
     problems.push(...made.problems);
-    const { pages, searched } = made;
+    const { pages, searched, missed } = made;
     const ok = !stops(problems, options);
     if (ok)
       await clock.time('swap', () => swapIn(made.fresh, options.outDir, { edition: options.edition, base }));
-    return { ok, problems, base, pages, searched, phases: clock.phases };
+    return { ok, problems, base, pages, searched, missed, phases: clock.phases };
   });
 }
 
@@ -109,6 +111,7 @@ interface MadePages {
   problems: Problem[];
   pages: number;
   searched: IndexReport['counts'];
+  missed: IndexReport['missed'];
 }
 
 /** Makes the new site, complete but not yet in its place. */
@@ -158,7 +161,7 @@ async function buildPages(
         ...fromContent(report, fresh, options),
         ...missed.map((asked) => askedMissed(contentDir, asked, asked.first)),
       ];
-      return { fresh, problems, pages: report.pages, searched: counts };
+      return { fresh, problems, pages: report.pages, searched: counts, missed };
     } finally {
       await index.end();
     }

@@ -46,7 +46,7 @@ const FIRST: Record<string, string> = {
   'articles/en/flagged.mdx': article('Text.', `${LATELY}flags: [{ on: 2026-11-01, what: Wrong. }]\n`),
   'articles/en/owner-gone.mdx': article('Text.', LATELY).replace('owner: team', 'owner: nobody'),
   'articles/en/reviewer-gone.mdx': article('Text.', reviewed('2026-10-01', 'somebody')),
-  'articles/en/search-failed.mdx': article('Text.', LATELY),
+  'articles/en/search-failed.mdx': article('Text.', `${LATELY}asked: [wifi]\n`),
   'articles/en/failing.mdx': article('Text.', LATELY),
   'articles/es/fine.mdx': spanish(),
   'articles/es/changed.mdx': spanish(),

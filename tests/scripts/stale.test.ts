@@ -103,7 +103,10 @@ describe('npm run stale', () => {
 
   test('takes findings on links and phrases from files', async () => {
     const folder = contentFolder({
-      'articles/en/new.mdx': article('Text.', `${reviewed('2026-11-20')}sources: ["https://a.example/"]\n`),
+      'articles/en/new.mdx': article(
+        'Text.',
+        `${reviewed('2026-11-20')}sources: ["https://a.example/"]\nasked: [wifi]\n`,
+      ),
     });
     const links = join(folder, 'links.json');
     writeFileSync(

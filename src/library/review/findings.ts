@@ -23,10 +23,13 @@ const failingPhrases = z.array(
     id: z.string(),
     language: z.string(),
     phrase: z.string(),
-    /** The id of what came first instead; absent if nothing was found. */
+    /** The title of what came first instead; absent if nothing was found. */
     first: z.string().nullish(),
   }),
 );
+
+/** Where `npm run check:search` leaves them, in `.handrail`. */
+export const PHRASES_FILE = 'phrases.json';
 
 /** A phrase of `asked` for which the search does not bring its entry among the first three. */
 export type FailingPhrase = z.infer<typeof failingPhrases>[number];

@@ -148,7 +148,10 @@ function sharedReasons(entry: Entry, input: ReviewInput, around: Surroundings): 
   const { flags, reviewed } = entry.matter;
   const reviewer = reviewed?.by;
   const isGone = reviewer !== undefined && !Object.hasOwn(input.settings.owners, reviewer);
-  const phrases = input.phrases.filter(({ id, language }) => id === entry.id && language === entry.language);
+  const phrases = input.phrases.filter(
+    ({ id, language, phrase }) =>
+      id === entry.id && language === entry.language && entry.matter.asked.includes(phrase),
+  );
   return [
     ...linkReasons(entry, around),
     ...flags.map(({ on, what, by }) => reason('flagged', { on, what, by })),

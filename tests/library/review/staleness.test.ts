@@ -201,8 +201,11 @@ test('a phrase that the search does not answer any more, in the language of the 
   const phrases = [
     { id: 'a', language: 'en', phrase: 'wifi', first: 'b' },
     { id: 'a', language: 'es', phrase: 'güifi', first: null },
+    // It is not in the file any more.
+    { id: 'a', language: 'en', phrase: 'wireless', first: 'b' },
   ];
-  const [item, ...others] = staleEntries(input([article('a', '', reviewed(1))], { phrases }));
+  const asked = ['wifi', 'güifi'];
+  const [item, ...others] = staleEntries(input([article('a', '', { ...reviewed(1), asked })], { phrases }));
   expect(others).toEqual([]);
   expect(item!.reasons.map(({ text }) => text)).toEqual([
     'A search for "wifi" does not bring it among the first three; "b" comes first.',
