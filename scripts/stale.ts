@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { interfaceWords } from '../src/i18n/own-words.ts';
+import { gapsOf } from '../src/library/review/gaps.ts';
 import {
   FindingsError,
   PHRASES_FILE,
@@ -36,7 +37,7 @@ export default async function run(options: Options): Promise<number> {
   // V8 lets young objects fill 100 MB before it looks at them; so it takes half the memory, and no longer.
   setFlagsFromString('--semi-space-growth-factor=1');
   const files = await readForReview(options.contentDir, options.today, interfaceWords.languages);
-  const { site, owners, products, figures } = files.lists;
+  const { site, owners, products, figures, searches } = files.lists;
   if (site === undefined) {
     console.log(showProblems(files.problems, options));
     return 1;
@@ -66,7 +67,7 @@ export default async function run(options: Options): Promise<number> {
     items,
     week: new Set(items.filter((item) => week.has(item))),
     perWeek: site.review.perWeek,
-    notes: notesOf(files.history.state, links?.checked, input),
+    notes: [...notesOf(files.history.state, links?.checked, input), ...gapsOf(searches)],
     problems: files.problems,
   };
   if (options.flags.has('issues')) writeIssues(report, files, options);

@@ -15,7 +15,7 @@ import { ID_PATTERN } from '../schema/common.ts';
 /** What a file of the content folder is, by its path alone. */
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
-  | { kind: 'structures' | 'figures' }
+  | { kind: 'structures' | 'figures' | 'searches' }
   | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger' | 'spelling'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
@@ -26,6 +26,8 @@ export const STRUCTURES_FILE = 'ledger/structures.txt';
 
 /** How entries did, written by a program. */
 export const FIGURES_FILE = 'figures.json';
+/** What people searched for; it may be absent. */
+export const SEARCHES_FILE = 'searches.json';
 
 export const IMAGE_TYPES: readonly string[] = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'];
 
@@ -107,6 +109,7 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
   }
   if (file === STRUCTURES_FILE) return { file, kind: 'structures' };
   if (file === FIGURES_FILE) return { file, kind: 'figures' };
+  if (file === SEARCHES_FILE) return { file, kind: 'searches' };
   if (parts.length === 2 && top === 'ledger' && ending === 'txt')
     return { file, kind: 'ledger', language: base };
   if (parts.length === 2 && top === 'spelling' && ending === 'txt')

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem/problem.ts';
 import { nameOf, validate } from '../problem/validate.ts';
 import { readJson, readYaml, type YamlSource } from '../problem/yaml-source.ts';
 import { figuresSchema, type Figures } from '../schema/figures.ts';
+import { searchesSchema, type Searches } from '../schema/searches.ts';
 import {
   contactsSchema,
   glossarySchema,
@@ -20,7 +21,7 @@ import {
 } from '../schema/lists.ts';
 import { CONTENT_FORMAT, siteSchema, type Site } from '../schema/site.ts';
 import { weaknessOf } from './accent.ts';
-import { FIGURES_FILE, readText, type ContentFile } from './files.ts';
+import { FIGURES_FILE, SEARCHES_FILE, readText, type ContentFile } from './files.ts';
 
 /** The YAML files of a content folder, read; a broken one leaves its part empty, so that the rest can be checked. */
 export interface Lists {
@@ -42,6 +43,8 @@ export interface Lists {
   spellings: Record<string, string[]>;
   /** Undefined if there is no figures.json, or a broken one. */
   figures: Figures | undefined;
+  /** Undefined if there is no searches.json, or a broken one. */
+  searches: Searches | undefined;
   /** Where things stand in each list that could be read, by file. */
   sources: ReadonlyMap<string, YamlSource>;
   /** Lists that could not be read: names in them cannot be checked. */
@@ -72,7 +75,7 @@ export function readLists(
       problems.push(text.problem);
       return { data: undefined, yaml: undefined };
     }
-    const yaml = (file === FIGURES_FILE ? readJson : readYaml)(text.text, file);
+    const yaml = (file.endsWith('.json') ? readJson : readYaml)(text.text, file);
     const result = validate(schema, yaml);
     problems.push(...result.problems);
     return { data: result.data, yaml };
@@ -116,6 +119,7 @@ export function readLists(
     synonyms: perLanguage('synonyms', synonymsSchema),
     spellings: readSpellings(folder, files, problems),
     figures: list(FIGURES_FILE, figuresSchema, undefined),
+    searches: list(SEARCHES_FILE, searchesSchema, undefined),
     sources,
     broken,
     problems,

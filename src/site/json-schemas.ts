@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, guideSchema, translationSchema } from '../schema/entry.ts';
 import { figuresSchema } from '../schema/figures.ts';
+import { searchesSchema } from '../schema/searches.ts';
 import {
   contactsSchema,
   glossarySchema,
@@ -31,6 +32,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   reply: replySchema,
   tree: treeSchema,
   figures: figuresSchema,
+  searches: searchesSchema,
 };
 
 /**
