@@ -97,7 +97,7 @@ function articleFiles(shown: Shown): Record<string, string> {
       owner: 'network-team',
       kind: 'how-to',
       products: ['router'],
-      reviewed: { on: '2026-11-20', by: 'network-team', checked: text },
+      reviewed: { on: '2026-11-20', by: 'network-team', checked: `all steps ${text}` },
       ...(number === 0 ? { addresses: [`/${OLD_PAGE}`] } : {}),
     };
     const escaped = escapeMarkdown(text);
