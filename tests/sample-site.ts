@@ -14,10 +14,15 @@ declare module 'vitest' {
   }
 }
 
+/** What was built for another project of the same run: each loads this file anew. */
+const BUILT = Symbol.for('handrail.sample-sites');
+const shelf: typeof globalThis & { [BUILT]?: { site: string; siteUnderBase: string } } = globalThis;
+
 /** Builds the site of `content/` twice, at `/` and under a base path, once for all build and browser tests. */
 export default function buildSampleSites(project: TestProject): void {
-  project.provide('site', build('site', '/'));
-  project.provide('siteUnderBase', build('site-under-base', '/help/'));
+  shelf[BUILT] ??= { site: build('site', '/'), siteUnderBase: build('site-under-base', '/help/') };
+  project.provide('site', shelf[BUILT].site);
+  project.provide('siteUnderBase', shelf[BUILT].siteUnderBase);
 }
 
 function build(name: string, base: string): string {

@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Three kinds of tests by suffix. Unit tests run in parallel. Builds run one at a time, because two builds in one
- * checkout break each other; the sample site is built once and shared. Browser tests open that site.
+ * checkout break each other; the sample site is built once and shared. Browser tests open that site, two files at a
+ * time: a page waits more than it works. One of them builds a site of its own, and no second one may.
  */
 export default defineConfig({
   test: {
@@ -23,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'build',
-          include: ['tests/**/*.build.test.ts', 'tests/**/*.browser.test.ts'],
+          include: ['tests/**/*.build.test.ts'],
           exclude: ['**/fixtures/**'],
           fileParallelism: false,
           maxWorkers: 1,
@@ -31,6 +32,19 @@ export default defineConfig({
           hookTimeout: 300_000,
           globalSetup: ['tests/sample-site.ts'],
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          exclude: ['**/fixtures/**'],
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          globalSetup: ['tests/sample-site.ts'],
+          sequence: { groupOrder: 2 },
         },
       },
     ],
