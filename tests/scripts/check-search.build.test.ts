@@ -14,7 +14,7 @@ it('tries every phrase, names the line of each that fails, and tells the report 
   const folder = contentFolder({
     'articles/en/cable.mdx': article(
       'Plug in the blue cable.',
-      'asked: [blue cable, "what is this?!"]\n',
+      'asked: [blue cable, xylophone]\n',
     ).replace('An article', 'Plug in a cable'),
     'guides/en/no-internet.md': guide(),
   });
@@ -23,7 +23,7 @@ it('tries every phrase, names the line of each that fails, and tells the report 
   expect(out).not.toContain('blue cable');
   expect(code).toBe(1);
   expect(JSON.parse(readFileSync(FOUND, 'utf8'))).toEqual([
-    { id: 'cable', language: 'en', phrase: 'what is this?!', first: null },
+    { id: 'cable', language: 'en', phrase: 'xylophone', first: null },
   ]);
-  expect((await runCommand(stale, folder)).out).toContain('what is this?!');
+  expect((await runCommand(stale, folder)).out).toContain('xylophone');
 });
