@@ -11,6 +11,8 @@ export interface IndexHead {
   novelty: number;
   /** The first term of each file of terms, in order. */
   starts: readonly string[];
+  /** The first letters by which there are suggestions: browsers report each request for a file that is not there. */
+  begins: readonly string[];
   /** Function words, folded. */
   stop: readonly string[];
   /** Words and phrases that mean the same. */

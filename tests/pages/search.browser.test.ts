@@ -33,6 +33,20 @@ it('suggests titles and asked phrases while one types, and goes there by keyboar
   expect(faults).toEqual([]);
 });
 
+it('asks for nothing that is not there, whatever is typed', async () => {
+  const opened = await openSite('en/');
+  if (opened === undefined) return;
+  const { page, faults } = opened;
+  const field = page.locator('[role=combobox]');
+  for (const typed of ['zzq', '<b>', '%00', 'ł', '字字', '__proto__']) {
+    await field.fill(typed);
+    await page.waitForTimeout(200);
+  }
+  await field.fill('wifi');
+  await options(page).first().waitFor();
+  expect(faults).toEqual([]);
+});
+
 it('chooses a suggestion with the pointer, and shows them above what lies below', async () => {
   const opened = await openSite('en/', { viewport: { width: 390, height: 844 } });
   if (opened === undefined) return;

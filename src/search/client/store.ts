@@ -59,10 +59,10 @@ export class Store {
 
   /** Phrases in which a word begins with the first letters of `word`; none if there are none. */
   async suggestions(word: string): Promise<string> {
-    const name = [...new TextEncoder().encode(word.slice(0, PREFIX))].map((byte) =>
-      byte.toString(16).padStart(2, '0'),
-    );
-    return this.#file(`begin/${name.join('')}.txt`).catch(() => '');
+    const prefix = word.slice(0, PREFIX);
+    if (!this.head.begins.includes(prefix)) return '';
+    const bytes = [...new TextEncoder().encode(prefix)];
+    return this.#file(`begin/${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}.txt`);
   }
 
   /** A failed load is forgotten, because the connection may come back. */

@@ -37,8 +37,8 @@ export function makeIndex({ language, documents, groups, also = [] }: IndexSourc
   for (const [i, shard] of shards.entries()) files.set(`terms/${i}.txt`, shard);
   for (const [i, document] of ordered.entries())
     files.set(`text/${i}.json`, JSON.stringify(stored(document)));
-  for (const [prefix, text] of writeSuggestions(ordered, new Set(stop)))
-    files.set(`begin/${hex(prefix)}.txt`, text);
+  const suggestions = writeSuggestions(ordered, new Set(stop));
+  for (const [prefix, text] of suggestions) files.set(`begin/${hex(prefix)}.txt`, text);
   files.set('words.txt', writeDictionary(ordered));
   files.set('filters.json', JSON.stringify(listFilters(ordered)));
   const head: IndexHead = {
@@ -47,6 +47,7 @@ export function makeIndex({ language, documents, groups, also = [] }: IndexSourc
     guides: ordered.filter(({ type }) => type === 'guide').length,
     novelty: Math.round(novelty * 10_000) / 10_000,
     starts,
+    begins: [...suggestions.keys()].sort(),
     stop,
     groups,
     also,
