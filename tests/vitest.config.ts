@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Three kinds of tests by suffix. Unit tests run in parallel. Builds run one at a time, because two builds in one
- * checkout break each other; the sample site is built once and shared. Browser tests open that site, three files at a
+ * checkout break each other; the sample site is built once and shared. Browser tests open that site, two files at a
  * time: a page waits more than it works. One of them builds a site of its own, and no second one may.
  */
 export default defineConfig({
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           exclude: ['**/fixtures/**'],
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 300_000,
           globalSetup: ['tests/sample-site.ts'],
