@@ -104,22 +104,25 @@ describe('the search page', () => {
     if (site === undefined) return;
     const { page, faults } = site;
     // Of ten typed in a row only the last is searched for, as when somebody types fast.
-    const wrong = await page.evaluate(async (texts) => {
-      const find = <Found extends Element>(selector: string): Found =>
-        document.querySelector<Found>(selector)!;
-      const [field, status] = [find<HTMLInputElement>('#q'), find('#status')];
-      const found: string[] = [];
-      for (const [index, text] of texts.entries()) {
-        field.value = text;
-        find<HTMLFormElement>('#search').requestSubmit();
-        const heading = text.trim() === '' ? 'Search' : `Results for “${text.trim()}”`;
-        if (find('h1').textContent !== heading || field.value !== text) found.push(text);
-        if (index % 10 !== 0) continue;
-        while (status.textContent === 'Searching …') await new Promise((done) => setTimeout(done));
-        if (find('#results').querySelector('script, img, iframe, style') !== null) found.push(text);
-      }
-      return found;
-    }, sample(700, 0));
+    const wrong = await page.evaluate(
+      async (texts) => {
+        const find = <Found extends Element>(selector: string): Found =>
+          document.querySelector<Found>(selector)!;
+        const [field, status] = [find<HTMLInputElement>('#q'), find('#status')];
+        const found: string[] = [];
+        for (const [index, text] of texts.entries()) {
+          field.value = text;
+          find<HTMLFormElement>('#search').requestSubmit();
+          const heading = text.trim() === '' ? 'Search' : `Results for “${text.trim()}”`;
+          if (find('h1').textContent !== heading || field.value !== text) found.push(text);
+          if (index % 10 !== 0) continue;
+          while (status.textContent === 'Searching …') await new Promise((done) => setTimeout(done));
+          if (find('#results').querySelector('script, img, iframe, style') !== null) found.push(text);
+        }
+        return found;
+      },
+      sample(700, 0),
+    );
     expect(wrong).toEqual([]);
     await expectSearch(page);
     expect(faults).toEqual([]);
