@@ -7,6 +7,7 @@ import { toEntry } from './entries.ts';
 import { readEntryFile, type EntryFile } from './entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
+import type { Topics } from '../schema/lists.ts';
 import type { Site } from '../schema/site.ts';
 import type { OwnWords } from '../schema/words.ts';
 import type { Content, Edition, Entry, Image, Notice } from './model.ts';
@@ -190,7 +191,7 @@ function publish(
   return {
     settings: {
       site: lists.site,
-      topics: lists.topics,
+      topics: shownTopics(lists.topics, edition),
       products: lists.products,
       owners: lists.owners,
       contacts: lists.contacts,
@@ -213,6 +214,14 @@ function publish(
     },
     entries: shown.map((file) => toEntry(file, file.shown)),
   };
+}
+
+/** Not even the names of topics for staff belong into the public edition. */
+function shownTopics(topics: Topics, edition: Edition): Topics {
+  const shown = Object.entries(topics).filter(
+    ([, { audience }]) => edition === 'agent' || audience === 'public',
+  );
+  return Object.fromEntries(shown);
 }
 
 /** Images that the edition shows; the others are not copied, so that nothing of agents-only entries gets out. */

@@ -2,6 +2,7 @@ import { nearest } from '../problem/nearest.ts';
 import { problem, type Place, type Problem, type ProblemId } from '../problem/problem.ts';
 import { ID_PATTERN } from '../schema/common.ts';
 import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
+import type { Topics } from '../schema/lists.ts';
 import type { EntryFile, KnownMatter } from './entry-files.ts';
 import type { Lists } from './settings.ts';
 
@@ -116,11 +117,18 @@ function checkLists(matter: KnownMatter, names: Names, at: (...path: PropertyKey
   const { topics, owners, products } = names.lists;
   return [
     ...known('reference/unknown-topic', matter.topic, topics, 'topics.yaml', names, at('topic')),
+    ...checkTopicAudience(matter, topics, at('topic')),
     ...known('reference/unknown-owner', matter.owner, owners, 'owners.yaml', names, at('owner')),
     ...(matter.products ?? []).flatMap((name, i) =>
       known('reference/unknown-product', name, products, 'products.yaml', names, at('products', i)),
     ),
   ];
+}
+
+/** A topic that only staff see shows nothing to anybody else. */
+function checkTopicAudience({ topic, audience }: KnownMatter, topics: Topics, place: Place): Problem[] {
+  if (topic === undefined || audience === 'agent' || topics[topic]?.audience !== 'agent') return [];
+  return [problem('reference/agents-only', place, { key: 'topic', name: topic })];
 }
 
 /** A name must be in its list, unless the list itself is broken: then nothing can be said. */

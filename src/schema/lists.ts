@@ -12,6 +12,9 @@ export const topicsSchema = z
         .enum(['router', 'printer', 'laptop', 'key', 'mail', 'list', 'shield', 'phone', 'disk'])
         .default('list')
         .meta({ description: 'The pictogram on the home page.' }),
+      audience: z.enum(['public', 'agent']).default('public').meta({
+        description: 'Who sees the topic. "agent": only staff, and so all of its entries must be for staff.',
+      }),
     }),
   )
   .meta({ title: 'topics.yaml', description: 'The topics, in the order in which they are shown.' });

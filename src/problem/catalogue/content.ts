@@ -168,9 +168,12 @@ export const contentProblems = {
     (d) => (d.successor ? `Name its successor "${d.successor}".` : 'Name another entry.'),
   ),
   'reference/agents-only': error<{ key: string; name: string }>(
-    'A public entry names one that only agents see',
+    'A public entry names what only agents see',
     (d) => `"${d.key}" names "${d.name}", which only agents may see. Its name would leak.`,
-    () => 'Remove it here, or make that entry public.',
+    (d) =>
+      d.key === 'topic'
+        ? 'Name another topic, or add "audience: agent" here too.'
+        : 'Remove it here, or make that entry public.',
   ),
   'entry/dates': error<{ from: string; until: string }>(
     'An entry ends before it begins',
