@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { dropCheckouts, layCheckouts } from './checkouts.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -18,11 +19,18 @@ declare module 'vitest' {
 const BUILT = Symbol.for('handrail.sample-sites');
 const shelf: typeof globalThis & { [BUILT]?: { site: string; siteUnderBase: string } } = globalThis;
 
-/** Builds the site of `content/` twice, at `/` and under a base path, once for all build and browser tests. */
-export default function buildSampleSites(project: TestProject): void {
-  shelf[BUILT] ??= { site: build('site', '/'), siteUnderBase: build('site-under-base', '/help/') };
+/**
+ * Builds the site of `content/` twice, at `/` and under a base path, once for all build and browser tests, and lays
+ * checkouts for tests that build sites of their own.
+ */
+export default function buildSampleSites(project: TestProject): () => void {
+  if (shelf[BUILT] === undefined) {
+    shelf[BUILT] = { site: build('site', '/'), siteUnderBase: build('site-under-base', '/help/') };
+    layCheckouts(project.config.maxWorkers);
+  }
   project.provide('site', shelf[BUILT].site);
   project.provide('siteUnderBase', shelf[BUILT].siteUnderBase);
+  return dropCheckouts;
 }
 
 function build(name: string, base: string): string {

@@ -1,14 +1,28 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defineConfig } from 'vitest/config';
 
+/** Those that take longest come first, so that no worker is left alone with one of them at the end. */
+const LONGEST_FIRST = ['browser', 'build', 'unit'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const kind = ({ project }: TestSpecification): number => LONGEST_FIRST.indexOf(project.name);
+    return (await super.sort(files)).toSorted((a, b) => kind(a) - kind(b));
+  }
+}
+
 /**
- * Three kinds of tests by suffix. Unit tests run in parallel. Builds run one at a time, because two builds in one
- * checkout break each other; the sample site is built once and shared. Browser tests open that site, two files at a
- * time: a page waits more than it works. One of them builds a site of its own, and no second one may.
+ * Three kinds of tests by suffix. Unit tests need nothing. Build tests build sites, each worker in a checkout of its
+ * own; the sample site is built once and shared. Browser tests open it; they wait more than they work, so there is one
+ * worker more than a small machine has processors.
  */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
+    maxWorkers: Math.min(8, Math.max(3, availableParallelism())),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -16,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{build,browser}.test.ts', '**/fixtures/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -26,12 +40,9 @@ export default defineConfig({
           name: 'build',
           include: ['tests/**/*.build.test.ts'],
           exclude: ['**/fixtures/**'],
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           globalSetup: ['tests/sample-site.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -40,11 +51,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           exclude: ['**/fixtures/**'],
-          maxWorkers: 2,
-          testTimeout: 240_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           globalSetup: ['tests/sample-site.ts'],
-          sequence: { groupOrder: 2 },
         },
       },
     ],

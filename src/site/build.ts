@@ -8,11 +8,13 @@ import type { Content } from '../library/model.ts';
 import { readContent, type ReadResult } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
 import { checkTexts } from '../prose/check-texts.ts';
+import type { Site } from '../schema/site.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
 import { openCache, type Cache } from './cache.ts';
-import { checkPages, type PageReport } from './check-pages.ts';
+import { checkPages } from './check-pages.ts';
 import { writeHostFiles } from './host-files.ts';
+import { findLeaksInSite } from './leaks/gate.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
@@ -157,8 +159,9 @@ async function buildPages(
       );
       await steps.write(fresh);
       const { counts, missed } = await clock.time('search', () => index.write(fresh));
+      const leaks = await clock.time('leaks', () => findLeaks(fresh, site, options));
       const problems = [
-        ...fromContent(report, fresh, options),
+        ...fromContent([...report.problems, ...leaks], fresh, options),
         ...missed.map((asked) => askedMissed(contentDir, asked, asked.first)),
       ];
       return { fresh, problems, pages: report.pages, searched: counts, missed };
@@ -215,10 +218,20 @@ function changedContent(contentDir: string): Set<string> {
   return new Set(base === undefined ? [] : changedFiles(contentDir, base));
 }
 
+/** What staff may read and others not; in the agent edition nothing is a leak. */
+async function findLeaks(
+  fresh: string,
+  { languages, address, base }: Site,
+  { edition, root, contentDir, today }: Options,
+): Promise<Problem[]> {
+  if (edition === 'agent') return [];
+  return findLeaksInSite(fresh, { root, contentDir, today, languages, told: [address, base] });
+}
+
 /** Problems name files as seen from the content folder, so that one list can hold those of pages too. */
-function fromContent(report: PageReport, fresh: string, options: Options): Problem[] {
+function fromContent(problems: readonly Problem[], fresh: string, options: Options): Problem[] {
   const way = relative(options.contentDir, fresh).split(sep).join('/');
-  return report.problems.map((problem) => ({ ...problem, file: `${way}/${problem.file}` }));
+  return problems.map((problem) => ({ ...problem, file: `${way}/${problem.file}` }));
 }
 
 interface Clock {

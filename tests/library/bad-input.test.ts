@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/problem/catalogue.ts';
 import { expectedProblems, fixtureNames, layFixture, MINIMAL, problemsOf, showProblem } from './bad-input.ts';
 
-/** Longer than the slowest computer needs for the largest fixture. */
-const PATIENCE = 5_000;
+/** Milliseconds of work that the largest fixture may cost on the slowest computer, whatever else that one does. */
+const MOST_WORK = 5_000;
 
 const names = fixtureNames();
 let workshop = '';
@@ -31,12 +31,12 @@ describe('a content folder', () => {
     ]);
   });
 
-  it.each(names)('is refused for %s', { timeout: PATIENCE }, async (name) => {
+  it.each(names)('is refused for %s', async (name) => {
     const folder = join(workshop, name);
     await layFixture(name, folder);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const problems = await problemsOf(folder);
-    expect(performance.now() - start).toBeLessThan(PATIENCE);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_WORK);
 
     const expected = expectedProblems(name);
     const errors = problems.filter((problem) => problem.level === 'error').map(showProblem);
@@ -45,16 +45,12 @@ describe('a content folder', () => {
     expect(problems.map(showProblem)).toEqual(expect.arrayContaining(warnings));
   });
 
-  it.each(names)(
-    'is refused for %s in the edition for agents as well',
-    { timeout: 2 * PATIENCE },
-    async (name) => {
-      const folder = join(workshop, `${name}-agent`);
-      await layFixture(name, folder);
-      const [agent, open] = [await problemsOf(folder, 'agent'), await problemsOf(folder)];
-      expect(agent.map(showProblem)).toEqual(open.map(showProblem));
-    },
-  );
+  it.each(names)('is refused for %s in the edition for agents as well', async (name) => {
+    const folder = join(workshop, `${name}-agent`);
+    await layFixture(name, folder);
+    const [agent, open] = [await problemsOf(folder, 'agent'), await problemsOf(folder)];
+    expect(agent.map(showProblem)).toEqual(open.map(showProblem));
+  });
 });
 
 describe('the fixtures', () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { ownCheckout } from '../checkouts.ts';
 import { ownHostileStrings } from '../hostile-strings.ts';
 import { tempFolder, writeFiles } from '../site/temp-site.ts';
 import { escapeMarkdown, oneSpace } from './hostile-entries.ts';
@@ -40,7 +41,8 @@ export function buildHostileSite(): { folder: string; shown: Shown } {
   });
   const out = join(folder, 'dist');
   const words = ['build', '--content', content, '--out', out, '--today', '2026-11-20', '--json'];
-  execFileSync(process.execPath, [join(ROOT, 'scripts/handrail.mjs'), ...words], { cwd: ROOT });
+  const checkout = ownCheckout();
+  execFileSync(process.execPath, [join(checkout, 'scripts/handrail.mjs'), ...words], { cwd: checkout });
   return { folder: out, shown };
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ownCheckout } from '../checkouts.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { writeFiles } from '../site/temp-site.ts';
@@ -61,9 +62,8 @@ beforeAll(() => {
     '--today',
     '2026-11-20',
   ];
-  const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'scripts/handrail.mjs'), ...words], {
-    encoding: 'utf8',
-  });
+  const command = join(ownCheckout(), 'scripts/handrail.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout);
   return () => rmSync(folder, { recursive: true });
 });

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Edition } from '../../src/library/model.ts';
 import { listFiles } from '../../src/site/files.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { ownCheckout } from '../checkouts.ts';
 
 /**
  * Builds an edition as one would by command.
@@ -14,11 +13,12 @@ const ROOT = join(import.meta.dirname, '../..');
  * @throws with what the command said, if it failed
  */
 export function buildEdition(content: string, edition: Edition, out: string, today = '2026-11-20'): void {
+  const checkout = ownCheckout();
   const words = ['--content', content, '--edition', edition, '--out', out, '--today', today];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'scripts/handrail.mjs'), 'build', ...words],
-    { cwd: ROOT, encoding: 'utf8' },
+    [join(checkout, 'scripts/handrail.mjs'), 'build', ...words],
+    { cwd: checkout, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stdout + stderr);
 }

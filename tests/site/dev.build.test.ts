@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { ownCheckout } from '../checkouts.ts';
 import { tempFolder } from './temp-site.ts';
 
 /** Requests without a pause: once, they kept an edit from being shown at all. */
@@ -17,8 +18,9 @@ function terminal(): NodeJS.ProcessEnv {
 }
 
 function startCommand(words: readonly string[]): { output: () => string } {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/handrail.mjs'), ...words], {
-    cwd: ROOT,
+  const checkout = ownCheckout();
+  const child = spawn(process.execPath, [join(checkout, 'scripts/handrail.mjs'), ...words], {
+    cwd: checkout,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: terminal(),
   });

@@ -1,97 +1,110 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { listFiles } from '../../src/site/files.ts';
+import { ownCheckout } from '../checkouts.ts';
 import { buildEdition, wordsOf } from './built-site.ts';
-import { tempFolder, writeFiles } from './temp-site.ts';
+import { laySecretContent, NOWHERE, SECRETS } from './secret-content.ts';
+import { stripStaffParts } from './strip-staff-parts.ts';
+import { writeFiles } from './temp-site.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Reviews of our own content may be as new as that. */
+const TODAY = new Date().toISOString().slice(0, 10);
 
-const matter = (more = ''): string =>
-  `---\ntitle: What staff and readers see\nsummary: An article with parts for staff only.\ntopic: network\nowner: network-team\nkind: how-to\n${more}---\n\n`;
+let folder: string;
+const place = (name: string): string => join(folder, name);
 
-/** Words that stand in parts for staff only, each in a part of another kind. */
-const SECRETS = [
-  'Canarycallout',
-  'Canarycomponent',
-  'Canaryarticle',
-  'Canarystep',
-  'Canarycode',
-  'Canaryremark',
-  'canary-guide',
-  'Canaryimage',
-  'Canaryflag',
-  'canarytracker',
-];
+/** Agent, public, agent, public, of one content folder in one checkout: what a build keeps must stay in its edition. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-editions-'));
+  laySecretContent(place('content'));
+  for (const round of [1, 2])
+    for (const edition of ['agent', 'public'] as const)
+      buildEdition(place('content'), edition, place(`${edition}-${round}`));
+  return () => rmSync(folder, { recursive: true });
+});
 
-const SVG = (word: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><title>${word}</title></svg>`;
-
-/** The minimal content, with parts for staff in it. */
-function secretContent(): string {
-  const content = join(tempFolder(), 'content');
-  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
-  const site = readFileSync(join(content, 'site.yaml'), 'utf8');
-  writeFiles(content, {
-    'site.yaml': `${site}\ncodeArticles: [counter]\nreview: { tracker: "https://canarytracker.example/new?title={title}&body={page}" }\n`,
-    'articles/en/mixed.mdx': `${matter('flags: [{ on: 2026-11-19, what: Canaryflag }]\n')}Seen by all.\n\n> [!AGENT]\n> Canarycallout\n\n<Agent>\n\nCanarycomponent ![Canaryimage](staff.svg)\n\n</Agent>\n\nSeen at the end.\n`,
-    'articles/en/staff.svg': SVG('Canaryimage'),
-    'articles/en/hidden.mdx': `${matter('audience: agent\n')}Canaryarticle\n`,
-    'articles/en/counter/sum.ts': 'export const sum = (a: number, b: number): number => a + b;\n',
-    'guides/en/mixed-guide.md': `---\ntitle: A guide with a part for staff\nsummary: What to do, with a remark for staff.\ntopic: network\nowner: network-team\ncode: TTA\notherwise: "#end"\n---\n\n## Does it help? {#start}\n\n1. Do this.\n\n> [!AGENT]\n> Canaryremark\n\n- [Yes, it helps](#end)\n- [No, it does not](#end "other")\n\n## The end of the guide {#end .stop}\n\nIt is over. Read [this](../../articles/en/mixed.mdx).\n`,
-    'guides/en/canary-guide.md': `---\ntitle: A guide for staff only\nsummary: What to do with a Canarystep.\ntopic: network\nowner: network-team\naudience: agent\ncode: TTT\notherwise: "#end"\n---\n\n## Is it a Canarystep? {#start}\n\n- [Yes, it is one](#end)\n- [No, it is none](#end "other")\n\n## It is done {#end .solved}\n\nDone.\n`,
-  });
-  writeFiles(content, {
-    'articles/en/counter/index.mdx': `${matter()}import { sum } from './sum.ts';\n\nTwo and two are {sum(2, 2)}.\n\n<Steps>\n\n1. Press <Kbd>Enter</Kbd>.\n\n</Steps>\n\n<Agent>\n\nCanarycode\n\n</Agent>\n`,
-  });
-  return content;
+async function digests(site: string): Promise<Record<string, string>> {
+  const files = await listFiles(site);
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 describe('the two editions of one content folder', () => {
-  it('keep apart what only staff see, in any order of builds in one checkout', async () => {
-    const content = secretContent();
-    const folder = tempFolder();
-    for (const round of [1, 2]) {
-      buildEdition(content, 'agent', join(folder, 'agent'));
-      buildEdition(content, 'public', join(folder, 'public'));
-      const staff = await wordsOf(join(folder, 'agent'));
-      const all = await wordsOf(join(folder, 'public'));
-      expect(
-        SECRETS.filter((word) => !staff.includes(word.toLowerCase())),
-        `agent, round ${round}`,
-      ).toEqual([]);
-      expect(
-        SECRETS.filter((word) => all.includes(word.toLowerCase())),
-        `public, round ${round}`,
-      ).toEqual([]);
-      expect(all).toContain('seen at the end');
-    }
+  it.each([1, 2])('keep apart what only staff see, in round %i of builds in one checkout', async (round) => {
+    const staff = await wordsOf(place(`agent-${round}`));
+    const all = await wordsOf(place(`public-${round}`));
+    const missing = SECRETS.filter((word) => !staff.includes(word.toLowerCase()));
+    const leaked = [...SECRETS, ...NOWHERE].filter((word) => all.includes(word.toLowerCase()));
+    expect({ missing, leaked }).toEqual({ missing: [], leaked: [] });
+    expect(NOWHERE.filter((word) => staff.includes(word.toLowerCase()))).toEqual([]);
+    expect(all).toContain('seen at the end');
   });
 
   it('have a health page for staff only, with what is due and a link to file an issue', () => {
-    const content = secretContent();
-    const folder = tempFolder();
-    const out = { agent: join(folder, 'agent'), public: join(folder, 'public') };
-    buildEdition(content, 'agent', out.agent);
-    buildEdition(content, 'public', out.public);
-    const health = readFileSync(join(out.agent, 'en/health/index.html'), 'utf8');
+    const health = readFileSync(place('agent-1/en/health/index.html'), 'utf8');
     expect(health).toContain('Flagged on 2026-11-19: Canaryflag');
     expect(health.match(/<svg viewBox="0 0 100 12"/g)?.length).toBeGreaterThan(2);
     expect(health).toContain('<meta name="robots" content="noindex, follow">');
-    const page = readFileSync(join(out.agent, 'en/articles/mixed/index.html'), 'utf8');
+    const page = readFileSync(place('agent-1/en/articles/mixed/index.html'), 'utf8');
     expect(page).toContain(
       'href="https://canarytracker.example/new?title=What%20staff%20and%20readers%20see&amp;body=https',
     );
     expect(page).toContain('href="/en/health/"');
-    expect(existsSync(join(out.public, 'en/health'))).toBe(false);
+    expect(existsSync(place('public-1/en/health'))).toBe(false);
   });
 
-  it('render a code article with the same components, and what its code gives', async () => {
-    const content = secretContent();
-    const out = join(tempFolder(), 'public');
-    buildEdition(content, 'public', out);
-    const page = readFileSync(join(out, 'en/articles/counter/index.html'), 'utf8');
+  it('render a code article with the same components, and what its code gives', () => {
+    const page = readFileSync(place('public-1/en/articles/counter/index.html'), 'utf8');
     expect(page).toContain('Two and two are 4.');
     expect(page).toMatch(/<ol[^>]*class="steps"/);
     expect(page).toContain('<kbd>Enter</kbd>');
+  });
+});
+
+describe('the public edition', () => {
+  it('is the same to the last byte if the parts for staff are taken out of the content', async () => {
+    cpSync(place('content'), place('stripped'), { recursive: true });
+    stripStaffParts(place('stripped'), '2026-11-20');
+    buildEdition(place('stripped'), 'public', place('public-of-stripped'));
+    expect(await digests(place('public-of-stripped'))).toEqual(await digests(place('public-1')));
+    expect(await digests(place('public-2'))).toEqual(await digests(place('public-1')));
+    expect(await digests(place('agent-2'))).not.toEqual(await digests(place('public-1')));
+  });
+
+  it('of our own content is the same too', async () => {
+    // Astro compiles components of code articles in its own checkout only.
+    const own = mkdtempSync(join(ownCheckout(), 'own-'));
+    onTestFinished(() => rmSync(own, { recursive: true }));
+    const site = async (name: string): Promise<Record<string, string>> => {
+      buildEdition(join(own, name), 'public', join(own, `${name}-site`), TODAY);
+      return digests(join(own, `${name}-site`));
+    };
+    for (const name of ['whole', 'stripped'])
+      cpSync(join(ROOT, 'content'), join(own, name), { recursive: true });
+    stripStaffParts(join(own, 'stripped'), TODAY);
+    expect(await site('stripped')).toEqual(await site('whole'));
+  });
+
+  it('is not put in its place if a word for staff comes into it', async () => {
+    const before = await digests(place('public-2'));
+    // As an entity, the word stands in no public source, but a reader would see it.
+    writeFiles(place('content'), {
+      'articles/en/slip.mdx':
+        '---\ntitle: A slip of a writer\nsummary: What was not meant for all.\ntopic: network\nowner: network-team\nkind: how-to\n---\n\nThis is Canary&#99;allout.\n',
+    });
+    expect(() => buildEdition(place('content'), 'public', place('public-2'))).toThrow(
+      /en\/articles\/slip\/index\.html:\d+:\d+ +error +page\/leak\n +"canarycallout" stands here, and in the content only where staff may see it: articles\/en\/mixed\.mdx:13\./,
+    );
+    expect(await digests(place('public-2'))).toEqual(before);
   });
 });

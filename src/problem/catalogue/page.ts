@@ -6,6 +6,11 @@ export const pageProblems = {
     'A link to a page that was not built',
     (d) => `The link to "${d.href}" leads to nothing that was built.`,
   ),
+  'page/leak': error<{ text: string; source: string }>(
+    'A public file holds what only staff may see',
+    (d) => `"${d.text}" stands here, and in the content only where staff may see it: ${d.source}.`,
+    () => 'The site was not put in its place. If customers may read it, say it in a public text too.',
+  ),
   'page/dead-anchor': error<{ href: string }>(
     'A link to an anchor that is not there',
     (d) => `"${d.href}" names an anchor that its page does not have.`,
