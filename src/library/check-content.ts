@@ -9,7 +9,6 @@ import type { ContentFiles } from './read.ts';
 import { checkReferences, checkSiteReferences, type Names } from './references.ts';
 import { checkScreenNames } from './screen-names.ts';
 import type { Lists } from './settings.ts';
-import { checkReplies } from './text-files.ts';
 
 /** Checks everything that one file alone cannot know, and adds what each file found by itself. */
 export function checkContent(all: ContentFiles): Problem[] {
@@ -26,7 +25,6 @@ export function checkContent(all: ContentFiles): Problem[] {
     ...checkSiteReferences(names),
     ...checkGuideFiles(entries, lists, today),
     ...checkAllLinks(all, sources),
-    ...checkReplies(all.folder, all.files, lists),
     ...checkScreenNames(entries, lists.glossaries),
   ];
 }
@@ -137,7 +135,11 @@ function checkAllLinks(all: ContentFiles, sources: ReadonlyMap<string, EntryFile
     ),
     ...all.images.check(notice.file, notice.images),
   ]);
-  return [...ofEntries, ...ofNotices, ...checkLogo(all)];
+  // Only staff reads the list of replies, but customers follow their links.
+  const ofReplies = all.replies.flatMap(({ file, language, links }) =>
+    checkLinks({ file, language, audience: 'public' }, links, targets),
+  );
+  return [...ofEntries, ...ofNotices, ...ofReplies, ...checkLogo(all)];
 }
 
 function checkLogo({ lists: { site, siteSource }, images }: ContentFiles): Problem[] {

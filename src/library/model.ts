@@ -1,6 +1,7 @@
 import type { OldAddress } from './address-book.ts';
 import type { OldShortAddress } from './old-addresses.ts';
 import type { GuideTree } from '../guide/model.ts';
+import type { Reply } from '../replies/model.ts';
 import type { ArticleMatter, GuideMatter, TranslationMatter } from '../schema/entry.ts';
 import type { Figures } from '../schema/figures.ts';
 import type { Contacts, Glossary, Owners, Products, Synonyms, Topics } from '../schema/lists.ts';
@@ -111,6 +112,8 @@ export interface Settings {
   notices: Notice[];
   /** How entries did; in the agent edition only, undefined if nobody counted. */
   figures?: Figures | undefined;
+  /** What staff send to customers; in the agent edition only. */
+  replies?: Reply[];
   /** By path in the content folder. */
   images: Record<string, Image>;
 }

@@ -7,6 +7,7 @@ import { toEntry } from './entries.ts';
 import { readEntryFile, type EntryFile } from './entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
+import type { Reply } from '../replies/model.ts';
 import type { Topics } from '../schema/lists.ts';
 import type { Site } from '../schema/site.ts';
 import type { OwnWords } from '../schema/words.ts';
@@ -14,6 +15,7 @@ import type { Content, Edition, Entry, Image, Notice } from './model.ts';
 import { readOwnWords, type InterfaceWords } from './own-words.ts';
 import { checkPromises, type Promises } from './promises.ts';
 import { whyHidden } from './publication.ts';
+import { readReplies, type ReplyFile } from './replies.ts';
 import { readLists, type Lists } from './settings.ts';
 import { readNotices, type NoticeFile } from './text-files.ts';
 
@@ -56,6 +58,7 @@ export interface ContentFiles {
   lists: Lists;
   entries: EntryFile[];
   notices: NoticeFile[];
+  replies: ReplyFile[];
   /** By language. */
   ledgers: Record<string, string>;
   /** The text of the file with the structures of guides. */
@@ -82,6 +85,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const files = classifyAll(paths, lists.codeArticles);
   const entries = readEntries(folder, files, lists, edition);
   const notices = readNotices(folder, files, lists, today);
+  const replies = readReplies(folder, files, lists);
   const imagePaths = new Set(files.filter((f) => f.kind === 'image').map((f) => f.file));
   const images = makeImageShelf(folder, imagePaths);
   const { ledgers, structures, problems: ledgerProblems } = readLedgers(folder, files);
@@ -93,6 +97,7 @@ export function readContent(options: ReadOptions): ReadResult {
     lists,
     entries,
     notices: notices.notices,
+    replies: replies.replies,
     ledgers,
     structures,
     ownWords,
@@ -102,6 +107,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const promises = checkPromises(all);
   const found = [
     ...notices.problems,
+    ...replies.problems,
     ...ledgerProblems,
     ...wordProblems,
     ...checkContent(all),
@@ -202,7 +208,7 @@ function publish(
       words: all.ownWords,
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,
-      ...(edition === 'agent' ? { figures: lists.figures } : {}),
+      ...(edition === 'agent' ? { figures: lists.figures, replies: shownReplies(all.replies) } : {}),
       notices: notices.map(({ id, language, file, matter, body }): Notice => ({
         id,
         language,
@@ -222,6 +228,10 @@ function shownTopics(topics: Topics, edition: Edition): Topics {
     ([, { audience }]) => edition === 'agent' || audience === 'public',
   );
   return Object.fromEntries(shown);
+}
+
+function shownReplies(replies: readonly ReplyFile[]): Reply[] {
+  return replies.flatMap(({ reply }) => reply ?? []);
 }
 
 /** Images that the edition shows; the others are not copied, so that nothing of agents-only entries gets out. */

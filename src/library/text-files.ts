@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { checkMarkdown, type FoundImage, type FoundLink, type MarkdownFinds } from '../markdown/checks.ts';
 import { DEPTH_LIMIT, parseShallow } from '../markdown/places.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -5,7 +6,6 @@ import { problem, type Place, type Problem } from '../problem/problem.ts';
 import { validate } from '../problem/validate.ts';
 import type { YamlSource } from '../problem/yaml-source.ts';
 import { noticeSchema, type NoticeMatter } from '../schema/notice.ts';
-import { replySchema } from '../schema/reply.ts';
 import { readText, type ContentFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Lists } from './settings.ts';
@@ -70,41 +70,27 @@ function checkNotice(
   return problems;
 }
 
-function checkTopic(name: string, place: Place, lists: Lists): Problem[] {
+/** A topic that there is not. Nothing can be said while topics.yaml is broken. */
+export function checkTopic(name: string, place: Place, lists: Lists): Problem[] {
   if (Object.hasOwn(lists.topics, name) || lists.broken.has('topics.yaml')) return [];
   const known = Object.keys(lists.topics);
   return [problem('reference/unknown-topic', place, { name, nearest: nearest(name, known), known })];
-}
-
-/** Checks all replies. They are for staff, so nothing of them enters the public model. */
-export function checkReplies(folder: string, files: readonly ContentFile[], lists: Lists): Problem[] {
-  return files.flatMap((file) => {
-    if (file.kind !== 'reply') return [];
-    const text = readMarkdownFile(folder, file.file);
-    if (text.yaml === undefined) return text.problems;
-    const { known, problems } = validate(replySchema, text.yaml);
-    const { owner, topic } = known;
-    if (topic !== undefined) problems.push(...checkTopic(topic, text.yaml.place(['topic']), lists));
-    if (owner !== undefined && !Object.hasOwn(lists.owners, owner) && !lists.broken.has('owners.yaml')) {
-      const near = nearest(owner, Object.keys(lists.owners));
-      problems.push(
-        problem('reference/unknown-owner', text.yaml.place(['owner']), { name: owner, nearest: near }),
-      );
-    }
-    return [...text.problems, ...problems];
-  });
 }
 
 /** A notice or reply as a text: its front matter not yet checked. */
 export interface MarkdownFile extends MarkdownFinds {
   /** Absent if it cannot be read. */
   yaml: YamlSource | undefined;
+  /** Absent if it cannot be read, or is nested too deep to follow. */
+  root: Root | undefined;
+  /** The whole text, without byte order mark. */
+  source: string;
   body: string;
 }
 
 /** Reads a Markdown file that is no entry. Everything wrong with its text is in `problems`. */
 export function readMarkdownFile(folder: string, file: string): MarkdownFile {
-  const empty = { yaml: undefined, body: '', links: [], images: [], bolds: [] };
+  const empty = { yaml: undefined, root: undefined, source: '', body: '', links: [], images: [], bolds: [] };
   const read = readText(folder, file);
   if ('problem' in read) return { ...empty, problems: [read.problem] };
   const front = readFrontMatter(read.text, file);
@@ -116,5 +102,5 @@ export function readMarkdownFile(folder: string, file: string): MarkdownFile {
   }
   const yamlEnd = root.children[0]?.type === 'yaml' ? (root.children[0].position?.end.offset ?? 0) : 0;
   const finds = checkMarkdown(root, file, { source: read.text });
-  return { yaml: front.yaml, body: read.text.slice(yamlEnd).trim(), ...finds };
+  return { yaml: front.yaml, root, source: read.text, body: read.text.slice(yamlEnd).trim(), ...finds };
 }

@@ -4,6 +4,7 @@ import { contentProblems } from './catalogue/content.ts';
 import { guideProblems } from './catalogue/guide.ts';
 import { linkProblems } from './catalogue/link.ts';
 import { pageProblems } from './catalogue/page.ts';
+import { replyProblems } from './catalogue/reply.ts';
 import { searchProblems } from './catalogue/search.ts';
 import { proseProblems } from './catalogue/prose.ts';
 import { translationProblems } from './catalogue/translation.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...articleProblems,
   ...linkProblems,
   ...translationProblems,
+  ...replyProblems,
   ...addressProblems,
   ...pageProblems,
   ...searchProblems,

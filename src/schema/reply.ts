@@ -13,7 +13,9 @@ export const replySchema = z
       .enum([
         'greeting',
         'ask',
+        'consent',
         'hold',
+        'back',
         'transfer',
         'cannot',
         'delay',
@@ -23,7 +25,7 @@ export const replySchema = z
         'complaint',
         'calm',
       ])
-      .meta({ description: 'What the reply is for.' }),
+      .meta({ description: 'What the reply is for; it decides which slots it must hold.' }),
     topic: id.optional().meta({ description: 'A topic of topics.yaml, if it is for one only.' }),
     channels: z
       .array(z.enum(['email', 'chat', 'phone']))

@@ -1,3 +1,4 @@
+import type { SlotName } from '../replies/slots.ts';
 import type { ARTICLE_KINDS } from '../schema/entry.ts';
 import { en } from './bodies/en.ts';
 import { es } from './bodies/es.ts';
@@ -10,7 +11,8 @@ export interface Bodies {
   guide: (about: { tier: number }) => string;
   article: Record<(typeof ARTICLE_KINDS)[number], string>;
   notice: string;
-  reply: string;
+  /** One line for each form of address, and a sentence for each slot that some use of a reply asks for. */
+  reply: { formal: string; familiar: string; slots: Partial<Record<SlotName, string>> };
 }
 
 const BODIES: Readonly<Record<string, Bodies>> = { en, es, pl };

@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import type { GuideTree } from '../guide/model.ts';
 import type { ArticleMatter } from '../schema/entry.ts';
-import { bodiesOf } from './bodies.ts';
+import { FORMS, type ReplyUse } from '../replies/model.ts';
+import { NEEDS } from '../replies/slots.ts';
+import { bodiesOf, type Bodies } from './bodies.ts';
 import { usualTier, type Known } from './known.ts';
 import { splitList, type Answers, type NewKind, type Plan } from './questions.ts';
 
@@ -63,8 +65,17 @@ export function writeNewFile(
     case 'notice':
       return frontMatter({ title, level, topics: list('topics'), until }) + bodies.notice;
     case 'reply':
-      return frontMatter({ title, owner, use }) + bodies.reply;
+      return frontMatter({ title, owner, use }) + replyBody(bodies, use as ReplyUse);
   }
+}
+
+/** Both forms of address, with what a reply of that use must say. */
+function replyBody({ reply }: Bodies, use: ReplyUse): string {
+  const needed = NEEDS[use].flatMap(([slot]) =>
+    slot === undefined ? [] : (reply.slots[slot] ?? `{${slot}}`),
+  );
+  const texts = FORMS.map((form) => `## ${form}\n\n${[reply[form], needed.join(' ')].join('\n\n').trim()}\n`);
+  return texts.join('\n');
 }
 
 type Value = string | boolean | readonly string[] | undefined;

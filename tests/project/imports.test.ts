@@ -25,9 +25,11 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
       /^remark-(?:gfm|stringify)$/,
     ],
   },
+  // What fills and composes runs in browsers; tests/replies/browser-part.test.ts holds what that part may import.
+  replies: { modules: ['schema', 'library', 'problem', 'markdown', 'i18n'], packages: [/^mdast/] },
   history: { modules: ['schema', 'problem'], packages: [/^node:/] },
   library: {
-    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history'],
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'replies', 'history'],
     packages: [/^node:/, /^zod$/, /^yaml$/, /^image-size$/, /^htmlparser2$/, /^mdast/],
   },
   prose: {
@@ -47,7 +49,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     packages: [/^node:/],
   },
   writing: {
-    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'history', 'library'],
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'replies', 'history', 'library'],
     packages: [/^node:/, /^yaml$/, /^mdast/],
   },
   i18n: { modules: ['schema', 'library'], packages: [] },
@@ -81,6 +83,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
 /** Modules of which others may import types only. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   i18n: ['library', 'schema'],
+  replies: ['library', 'schema'],
   search: ['library', 'schema'],
   run: ['library', 'schema', 'guide'],
   components: ['library', 'schema', 'guide'],

@@ -7,6 +7,7 @@ import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { readContent } from '../../src/library/read.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { ARTICLE_KINDS } from '../../src/schema/entry.ts';
+import { replySchema } from '../../src/schema/reply.ts';
 import type { Options } from '../../src/site/options.ts';
 import type { Terminal } from '../../src/writing/ask.ts';
 import { contentFolder } from '../library/content-folder.ts';
@@ -32,7 +33,7 @@ describe('npm run new, where nobody can be asked', () => {
     ['guide'],
     ...ARTICLE_KINDS.map((kind) => ['article', '--kind', kind]),
     ['notice'],
-    ['reply'],
+    ...replySchema.shape.use.options.map((use) => ['reply', '--use', use]),
   ].flatMap((words) => ['en', 'es', 'pl'].map((language) => [language, words] as const));
 
   test.each(kinds)('writes in %s what passes all checks: %j', async (language, [kind = '', ...flags]) => {

@@ -71,6 +71,9 @@ function kindOf(node: Nodes, parents: readonly Parents[]): Block['kind'] | undef
 
 const QUOTED = /“[^”]*”|„[^”]*”|«[^»]*»|"[^"]*"/g;
 
+/** A slot of a reply; of a choice such as `{Pana|Panią}` both forms are words. */
+const SLOT = /\{[^{}|]*\}/g;
+
 /** The words of a block, each where it stands. */
 function proseOf(block: Nodes, written: string, start: number): Pick<Block, 'text' | 'own' | 'links'> {
   const links: Block['links'] = [];
@@ -82,7 +85,8 @@ function proseOf(block: Nodes, written: string, start: number): Pick<Block, 'tex
     if (node.type !== 'text') return undefined;
     const [from, to] = [spanOf(node).start - start, spanOf(node).end - start];
     // A text that goes on in the next line of a callout has the sign of the quote in it.
-    const words = written.slice(from, to).replace(/\[![a-z]+\]|\n[ \t>]*>/gi, hide);
+    const marked = written.slice(from, to).replace(/\[![a-z]+\]|\n[ \t>]*>/gi, hide);
+    const words = marked.replace(SLOT, hide).replace(/[{|}]/g, ' ');
     text = text.slice(0, from) + words + text.slice(to);
     if (!parents.some(isLink)) own = own.slice(0, from) + words + own.slice(to);
     return undefined;

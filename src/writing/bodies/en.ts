@@ -97,10 +97,17 @@ Say what we cannot do, why, and what helps instead.
 `,
   },
   notice: 'We know about this and are working on it. You do not have to report it.\n',
-  reply: `Hello,
-
-thank you for writing to us. Begin with what helps, then say what comes next and by when.
-
-Kind regards
-`,
+  reply: {
+    formal: 'Thank you for writing to us. Begin with what helps, then say what comes next and by when.',
+    familiar: 'Thanks for writing. Begin with what helps, then say what comes next and by when.',
+    slots: {
+      entry: 'This page helps: {entry}',
+      promise: 'We will answer by {promise}.',
+      team: 'From here on, this is for our {team}.',
+      reason: 'The reason: {reason}.',
+      instead: 'What we can do: {instead}.',
+      details: 'What we need to know: {details}.',
+      time: 'This takes about {time}.',
+    },
+  },
 };

@@ -97,10 +97,17 @@ Di qué no podemos hacer, por qué y qué ayuda en su lugar.
 `,
   },
   notice: 'Ya lo sabemos y estamos en ello. No hace falta que nos avises.\n',
-  reply: `Hola:
-
-Gracias por escribirnos. Empiece por lo que ayuda; después diga qué viene ahora y para cuándo.
-
-Un saludo
-`,
+  reply: {
+    formal: 'Gracias por escribirnos. Empiece por lo que ayuda; después diga qué viene ahora y para cuándo.',
+    familiar: 'Gracias por escribirnos. Empieza por lo que ayuda; después di qué viene ahora y para cuándo.',
+    slots: {
+      entry: 'Esta página ayuda: {entry}',
+      promise: 'Responderemos antes del {promise}.',
+      team: 'Desde ahora se encarga el {team}.',
+      reason: 'El motivo: {reason}.',
+      instead: 'Lo que sí podemos hacer: {instead}.',
+      details: 'Lo que necesitamos saber: {details}.',
+      time: 'Tardaremos unos {time}.',
+    },
+  },
 };

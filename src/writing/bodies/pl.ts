@@ -97,10 +97,19 @@ Napisz, czego nie możemy zrobić, dlaczego i co pomoże zamiast tego.
 `,
   },
   notice: 'Wiemy o tym i pracujemy nad rozwiązaniem. Nie trzeba tego zgłaszać.\n',
-  reply: `Dzień dobry,
-
-dziękujemy za wiadomość. Tu jest miejsce na to, co pomaga, a potem na to, co będzie dalej i do kiedy.
-
-Z pozdrowieniami
-`,
+  reply: {
+    formal:
+      'Dziękujemy za wiadomość. Tu jest miejsce na to, co pomaga, a potem na to, co będzie dalej i do kiedy.',
+    familiar:
+      'Dzięki za wiadomość. Tu jest miejsce na to, co pomaga, a potem na to, co będzie dalej i do kiedy.',
+    slots: {
+      entry: 'Ta strona pomoże: {entry}',
+      promise: 'Odpowiemy najpóźniej w tym terminie: {promise}.',
+      team: 'Dalej zajmie się tym {team}.',
+      reason: 'Powód: {reason}.',
+      instead: 'Co możemy zrobić: {instead}.',
+      details: 'Potrzebne informacje: {details}.',
+      time: 'Potrwa to około {time}.',
+    },
+  },
 };
