@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { splitBraces } from '../../src/replies/braces.ts';
 import { SLOT_NAMES } from '../../src/replies/slots.ts';
