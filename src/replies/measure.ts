@@ -56,9 +56,10 @@ export function isQuestionOrLink(pieces: readonly Piece[]): boolean {
   );
 }
 
-/** True if a text says what comes next: a link, a question, a promise, a request. */
+/** True if a text says what comes next: a link, a question anywhere, a promise, a request. */
 export function hasNextStep(blocks: readonly Block[]): boolean {
-  return linesOf(blocks).some(isQuestionOrLink) || [...slotsIn(blocks)].some((slot) => NEXT_STEPS.has(slot));
+  const leadsOn = (pieces: Piece[]): boolean => isQuestionOrLink(pieces) || writtenText(pieces).includes('?');
+  return linesOf(blocks).some(leadsOn) || [...slotsIn(blocks)].some((slot) => NEXT_STEPS.has(slot));
 }
 
 /** Lines of a chat message that are too many; a last line with a link or a question does not count. */

@@ -30,6 +30,8 @@ export function readBlocks(text: string, file: string): Block[] {
   walkNodes(root, (node, parents) => {
     const kind = kindOf(node, parents);
     if (kind === undefined) return;
+    // The headings of a reply are names of its parts, the same in every language.
+    if (kind === 'heading' && file.startsWith('replies/')) return false;
     const { start, end } = spanOf(node);
     blocks.push({ ...proseOf(node, text.slice(start, end), start), offset: start, kind });
     return false;
