@@ -44,6 +44,7 @@ const COMMANDS = [
   'flag',
   'ledger',
   'translated',
+  'replies',
   'words',
   'schemas',
   'bench',

@@ -80,6 +80,8 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   checked: true,
   by: true,
   typo: false,
+  to: true,
+  folder: true,
 };
 
 /**

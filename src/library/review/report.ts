@@ -1,5 +1,6 @@
 import { annotation } from '../../problem/reporters/github.ts';
 import { showText, type Problem } from '../../problem/problem.ts';
+import { writeCsv } from '../csv.ts';
 import { planWeek } from './queue.ts';
 import { countOf } from './reason.ts';
 import type { ReviewState } from './staleness.ts';
@@ -61,16 +62,13 @@ const COLUMNS: readonly [name: string, cell: (item: ReviewState, report: StaleRe
 
 /** The report as a table for spreadsheets (RFC 4180), with all items. */
 export function staleCsv(report: StaleReport): string {
-  const rows = report.items.map((item) => COLUMNS.map(([, cell]) => cell(item, report)));
-  return [COLUMNS.map(([name]) => name), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n');
-}
-
-/** What begins like a formula would be run by spreadsheets (OWASP, "CSV Injection"). */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const plain = showText(value);
-  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const rows = report.items.map((item) =>
+    COLUMNS.map(([, cell]) => {
+      const value = cell(item, report);
+      return typeof value === 'string' ? showText(value) : value;
+    }),
+  );
+  return writeCsv([COLUMNS.map(([name]) => name), ...rows]);
 }
 
 /** This week's items as annotations of GitHub Actions, and what is wrong with content. */
