@@ -69,8 +69,9 @@ const FILES: Record<string, string> = {
   'articles/es/wifi.mdx': `---\ntitle: El wifi\nsummary: De lo que trata.\n---\n\nTexto.\n\n<GuideLink id='net'>Guía</GuideLink>\n`,
   'notices/en/out.md':
     '---\ntitle: No internet\nuntil: 2026-11-30\n---\n\nSee [the guide](../../guides/en/net.md).\n',
-  'replies/en/ask.md':
-    '---\ntitle: Ask\nowner: team\nuse: ask\n---\n\nSee [the guide](../../guides/en/net.md).\n',
+  'replies/es/ask.md':
+    '---\ntitle: Ask\nowner: team\nuse: calm\nchannels: [email]\n---\n\n' +
+    '## formal\n\nSee [the guide](../../guides/es/net.md).\n\n## familiar\n\nSee it.\n',
   'README.md': 'As in [this guide](guides/en/net.md), and in net.md.\n',
 };
 
@@ -151,7 +152,7 @@ describe('npm run rename', () => {
       'ledger/structures.txt: MR 1 net works:fixed>fixed,ask>ask,otherwise>ask;fixed;ask -> ' +
         'MR 1 internet works:fixed>fixed,ask>ask,otherwise>ask;fixed;ask',
       'notices/en/out.md: See [the guide](../../guides/en/net.md). -> See [the guide](../../guides/en/internet.md).',
-      'replies/en/ask.md: See [the guide](../../guides/en/net.md). -> See [the guide](../../guides/en/internet.md).',
+      'replies/es/ask.md: See [the guide](../../guides/es/net.md). -> See [the guide](../../guides/es/internet.md).',
       'site.yaml:   urgent: [net, { guide: "net", step: works, name: net }] ->   urgent: [internet, { guide: "internet", step: works, name: net }]',
       'site.yaml:   unsure: net # the guide ->   unsure: internet # the guide',
       'site.yaml: legal: [{ name: net, address: net }] -> legal: [{ name: net, address: internet }]',
