@@ -63,7 +63,20 @@ function fillAlone(pieces: readonly Piece[], { options }: Filling): FilledBlock 
 }
 
 function fillLine(pieces: readonly Piece[], filling: Filling, isLinked = false): FilledLine {
-  return joinLines(pieces.map((piece) => fillPiece(piece, filling, isLinked)));
+  let before: FilledLine | undefined;
+  return joinLines(
+    pieces.map((piece) => {
+      const isDouble = typeof piece === 'string' && piece.startsWith('.') && endsSentence(before);
+      const line = fillPiece(isDouble ? piece.slice(1) : piece, filling, isLinked);
+      before = typeof piece === 'object' && 'slot' in piece ? line : undefined;
+      return line;
+    }),
+  );
+}
+
+/** A question, or a reason that was typed with its full stop, needs no second one behind it. */
+function endsSentence(value: FilledLine | undefined): boolean {
+  return value !== undefined && /[.?!…]$/.test(value.text);
 }
 
 function joinLines(lines: readonly FilledLine[]): FilledLine {

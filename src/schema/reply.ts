@@ -29,6 +29,7 @@ export const replySchema = z
     topic: id.optional().meta({ description: 'A topic of topics.yaml, if it is for one only.' }),
     channels: z
       .array(z.enum(['email', 'chat', 'phone']))
+      .min(1)
       .default(['email', 'chat', 'phone'])
       .meta({ description: 'Where it may be used.' }),
     reviewed: review.optional(),

@@ -67,6 +67,14 @@ describe('compose, for mail', () => {
     expect(unfilled).toEqual(['customer', 'details', 'promise', 'time', 'entry']);
   });
 
+  it('ends no sentence twice', () => {
+    const say = (reason: string): string =>
+      message('Because {reason}. So {reason}...', 'email', { values: { reason } }).text;
+    expect(say('it is so')).toBe('Because it is so. So it is so...');
+    expect(say('it is so.')).toBe('Because it is so. So it is so...');
+    expect(say('is it so?')).toBe('Because is it so? So is it so?..');
+  });
+
   it('puts greeting, body and closing together', () => {
     const parts = { greeting: texts('Hello.'), body: [texts('One.'), texts('Two.')], closing: texts('Bye.') };
     expect(compose(parts, options('email')).text).toBe('Hello.\n\nOne.\n\nTwo.\n\nBye.');
@@ -135,7 +143,7 @@ describe('compose, for chat', () => {
 describe('compose, for the phone', () => {
   it('says titles, and no address', () => {
     const text = '[Our page](https://a.example/x)\n\n### phone\n\nLook for “{entry}” or {step}.';
-    expect(message(text, 'phone').text).toBe('Look for “Restart your router” or Is the light on?.');
+    expect(message(text, 'phone').text).toBe('Look for “Restart your router” or Is the light on?');
     expect(message('[Our page](https://a.example/x)', 'phone').text).toBe('Our page');
     expect(message('{details}', 'phone').text).toBe('the model and the light labelled Internet');
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
@@ -5,6 +6,7 @@ import { readContent } from '../../src/library/read.ts';
 import { compose, neededFor, type ComposeOptions } from '../../src/replies/compose.ts';
 import { linesOf } from '../../src/replies/measure.ts';
 import { FORMS, wordingFor, type Block, type Piece, type Reply } from '../../src/replies/model.ts';
+import { SLOT_NAMES } from '../../src/replies/slots.ts';
 import { replySchema } from '../../src/schema/reply.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content');
@@ -127,6 +129,13 @@ describe('the replies of our content', () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test('content/README.md explains every slot and every use', () => {
+  const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+  const told = readme.slice(readme.indexOf('## Replies'));
+  expect(SLOT_NAMES.filter((slot) => !told.includes(`\`{${slot}}\``))).toEqual([]);
+  expect(replySchema.shape.use.options.filter((use) => !told.includes(`\`${use}\``))).toEqual([]);
 });
 
 /** Turns the words for a woman into those for a man, in the order in which the text has them. */
