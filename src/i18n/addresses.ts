@@ -24,6 +24,8 @@ export interface Addresses {
   updatesFeed(language: string): string;
   /** How content stands; in the agent edition only. */
   health(language: string): string;
+  /** The support tiers; in the agent edition only. */
+  tiers(language: string): string;
   /** Where codes of places in guides are typed in. */
   codes(language: string): string;
   /** What the codes of a guide's letters mean. */
@@ -64,6 +66,7 @@ export function makeAddresses(base: string): Addresses {
     contact: (language) => below(`${language}/contact/`),
     updates: (language) => below(`${language}/updates/`),
     updatesFeed: (language) => below(`${language}/updates.xml`),
+    tiers: (language) => below(`${language}/tiers/`),
     health: (language) => below(`${language}/health/`),
     codes: (language) => below(`${language}/c/`),
     codeFile: (letters) => below(`c/${letters.toLowerCase()}.json`),

@@ -1,5 +1,6 @@
 import type { Platform } from '../schema/common.ts';
 import type { Channel } from '../schema/site.ts';
+import type { StaffWordsIn } from './staff-words.ts';
 import { tieAllWords } from './typography.ts';
 import type { ReasonKind } from '../library/review/reason.ts';
 import { en } from './words/en.ts';
@@ -394,6 +395,8 @@ export interface WordsIn<Form extends Intl.LDMLPluralRule> {
     missing: string;
     kinds: Record<ReasonKind, string>;
   };
+
+  staff: StaffWordsIn<Form>;
 }
 
 /** The texts of any language. */

@@ -1,5 +1,6 @@
 import { count } from '../plural.ts';
 import type { WordsIn } from '../words.ts';
+import { staff } from './staff/en.ts';
 
 const questions = { one: '{n} question', other: '{n} questions' };
 
@@ -410,4 +411,6 @@ export const en: WordsIn<'one' | 'other'> = {
       failing: 'Does not help',
     },
   },
+
+  staff,
 };

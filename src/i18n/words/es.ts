@@ -1,5 +1,6 @@
 import { count } from '../plural.ts';
 import type { WordsIn } from '../words.ts';
+import { staff } from './staff/es.ts';
 
 const questions = { one: '{n} pregunta', many: '{n} de preguntas', other: '{n} preguntas' };
 
@@ -436,4 +437,6 @@ export const es: WordsIn<'one' | 'many' | 'other'> = {
       failing: 'No ayuda',
     },
   },
+
+  staff,
 };

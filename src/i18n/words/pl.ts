@@ -1,5 +1,6 @@
 import { count } from '../plural.ts';
 import type { WordsIn } from '../words.ts';
+import { staff } from './staff/pl.ts';
 
 const questions = { one: '{n} pytanie', few: '{n} pytania', many: '{n} pytań', other: '{n} pytania' };
 /** After "od ... do", which asks for the genitive. */
@@ -459,4 +460,6 @@ export const pl: WordsIn<'one' | 'few' | 'many' | 'other'> = {
       failing: 'Nie pomaga',
     },
   },
+
+  staff,
 };
