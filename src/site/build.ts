@@ -221,11 +221,12 @@ function changedContent(contentDir: string): Set<string> {
 /** What staff may read and others not; in the agent edition nothing is a leak. */
 async function findLeaks(
   fresh: string,
-  { languages, address, base }: Site,
+  { languages, address, base, channels }: Site,
   { edition, root, contentDir, today }: Options,
 ): Promise<Problem[]> {
   if (edition === 'agent') return [];
-  return findLeaksInSite(fresh, { root, contentDir, today, languages, told: [address, base] });
+  const zones = new Set(channels.flatMap(({ hours }) => hours?.timeZone ?? []));
+  return findLeaksInSite(fresh, { root, contentDir, today, languages, zones, told: [address, base] });
 }
 
 /** Problems name files as seen from the content folder, so that one list can hold those of pages too. */

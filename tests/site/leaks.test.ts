@@ -21,6 +21,7 @@ async function leaksIn(files: Readonly<Record<string, string | Buffer>>): Promis
     contentDir: secretContent(),
     today: '2026-11-20',
     languages: ['en', 'es'],
+    zones: ['Europe/Madrid'],
     told: ['https://help.example.com'],
   });
   return found.map(({ file, line, message }) => `${file}:${line} ${message}`);
@@ -97,7 +98,14 @@ describe('the gate before a public site', () => {
   it('finds nothing in a site without secrets, and looks at no file of it', async () => {
     const content = join(tempFolder(), 'content');
     cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
-    const how = { root: ROOT, contentDir: content, today: '2026-11-20', languages: ['en'], told: [] };
+    const how = {
+      root: ROOT,
+      contentDir: content,
+      today: '2026-11-20',
+      languages: ['en'],
+      zones: [],
+      told: [],
+    };
     expect(await findLeaksInSite(join(content, 'no-such-folder'), how)).toEqual([]);
   });
 });

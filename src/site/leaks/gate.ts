@@ -20,12 +20,14 @@ export async function findLeaksInSite(
     /** `YYYY-MM-DD` */
     today: string;
     languages: readonly string[];
+    /** Time zones of opening hours. */
+    zones: Iterable<string>;
     told: readonly string[];
   },
 ): Promise<Problem[]> {
   const divided = divideContent(how.contentDir, how.today);
   const { secret, secretFiles, secretIds } = divided;
   if (secret.length + secretFiles.length + secretIds.length === 0) return [];
-  const program = [...how.told, ...(await programTexts(how.root, how.languages))];
+  const program = [...how.told, ...(await programTexts(how.root, how.languages, how.zones))];
   return findLeaks(folder, how.contentDir, divided, findSecrets(divided, program, how.languages));
 }
