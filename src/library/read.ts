@@ -196,7 +196,7 @@ function publish(
   const notices = all.notices.filter((n) => edition === 'agent' || n.matter.audience === 'public');
   return {
     settings: {
-      site: lists.site,
+      site: edition === 'agent' ? { ...lists.site, accent: lists.site.staffAccent } : lists.site,
       topics: shownTopics(lists.topics, edition),
       products: lists.products,
       owners: lists.owners,

@@ -189,10 +189,11 @@ function checkSite(site: Site, source: YamlSource, knownLanguages: readonly stri
       problem('site/no-words', source.place(['languages', i]), { language, known: knownLanguages }),
     );
   }
-  const weak = weaknessOf(site.accent);
-  if (weak !== undefined) {
-    const data = { accent: site.accent, contrast: weak.contrast.toFixed(1), nearest: weak.nearest };
-    problems.push(problem('site/weak-accent', source.place(['accent']), data));
+  for (const key of ['accent', 'staffAccent'] as const) {
+    const weak = weaknessOf(site[key]);
+    if (weak === undefined) continue;
+    const data = { accent: site[key], contrast: weak.contrast.toFixed(1), nearest: weak.nearest };
+    problems.push(problem('site/weak-accent', source.place([key]), data));
   }
   problems.push(...duplicates('language', site.languages, (i) => source.place(['languages', i])));
   problems.push(

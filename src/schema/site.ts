@@ -118,6 +118,11 @@ export const siteSchema = z
       .regex(/^#[0-9a-f]{6}$/i, 'write the colour as #rrggbb')
       .default('#0b6648')
       .meta({ description: 'The one colour of the site, as #rrggbb.' }),
+    staffAccent: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'write the colour as #rrggbb')
+      .default('#6b3fa0')
+      .meta({ description: 'The colour of the agent edition, so that nobody takes one for the other.' }),
     address: z.url({ protocol: /^https?$/ }).meta({
       description: 'Where the site will be published, without path: https://help.example.com.',
     }),

@@ -10,6 +10,7 @@ import { readAstroEnvironment } from './astro-environment.ts';
 import { serveForms } from './dev-forms.ts';
 import { ownCopies } from './own-copies.ts';
 import { readForPages } from './read-for-pages.ts';
+import { addStaffParts } from './staff-parts.ts';
 import { watchContent } from './watch-content.ts';
 
 /** Shows the chart of a guide beside its pages. */
@@ -21,13 +22,14 @@ const DEV_CHART = join(import.meta.dirname, '../run/dev-chart.ts');
  * and forms of guides are made when they are asked for.
  */
 export function handrail(): AstroIntegration {
-  const folder = readAstroEnvironment().contentDir;
+  const { contentDir: folder, edition } = readAstroEnvironment();
   let watcher: FSWatcher | undefined;
   return {
     name: 'handrail',
     hooks: {
-      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+      'astro:config:setup': ({ command, injectRoute, injectScript, updateConfig }) => {
         updateConfig({ vite: { plugins: [ownCopies()] } });
+        if (edition === 'agent') addStaffParts({ injectRoute, injectScript });
         // Nothing of it is in builds.
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(DEV_CHART)};`);
       },

@@ -4,7 +4,7 @@ export const staff: StaffWordsIn<'one' | 'other'> = {
   internal: 'For staff only',
 
   tiers: {
-    title: 'The way up: our support tiers',
+    title: 'Support tiers',
     lead: 'What each tier does, what it must be given, and which endings of our guides lead to it. Only staff see this page.',
     byTopic: 'Who takes over, by topic',
     topic: 'Topic',

@@ -4,7 +4,7 @@ export const staff: StaffWordsIn<'one' | 'many' | 'other'> = {
   internal: 'Solo para el equipo',
 
   tiers: {
-    title: 'A quién pasar cada caso: niveles de asistencia',
+    title: 'Niveles de asistencia',
     lead: 'Qué hace cada nivel, qué hay que darle y qué finales de nuestras guías llevan a él. Esta página es solo para el equipo.',
     byTopic: 'Quién se encarga, por tema',
     topic: 'Tema',

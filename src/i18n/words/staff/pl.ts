@@ -4,7 +4,7 @@ export const staff: StaffWordsIn<'one' | 'few' | 'many' | 'other'> = {
   internal: 'Tylko dla zespołu',
 
   tiers: {
-    title: 'Komu przekazać sprawę: poziomy wsparcia',
+    title: 'Poziomy wsparcia',
     lead: 'Co robi każdy poziom, co musi dostać i które zakończenia naszych poradników do niego prowadzą. Tę stronę widzi tylko zespół.',
     byTopic: 'Kto przejmuje sprawę, według tematu',
     topic: 'Temat',

@@ -1,0 +1,24 @@
+import type { InjectedRoute, InjectedScriptStage } from 'astro';
+import { join } from 'node:path';
+
+const DESK = join(import.meta.dirname, '../desk');
+
+/** What every page of the agent edition loads beside what the public one has: styles, by path. */
+const STYLES: readonly string[] = [join(DESK, 'staff.css')];
+/** Scripts of every page, by path. */
+const SCRIPTS: readonly string[] = [];
+/** Pages that are of the agent edition alone, and have scripts of their own. */
+const PAGES: readonly InjectedRoute[] = [];
+
+/**
+ * Adds to Astro what only the agent edition has. It is added here and imported by nothing that the public edition
+ * builds, so that not even the name of a class of it stands in a public file.
+ */
+export function addStaffParts(add: {
+  injectRoute: (route: InjectedRoute) => void;
+  injectScript: (stage: InjectedScriptStage, content: string) => void;
+}): void {
+  for (const page of PAGES) add.injectRoute(page);
+  for (const style of STYLES) add.injectScript('page-ssr', `import ${JSON.stringify(style)};`);
+  for (const script of SCRIPTS) add.injectScript('page', `import ${JSON.stringify(script)};`);
+}
