@@ -16,6 +16,8 @@ export interface Hosted {
   base: string;
   /** The file with old addresses, where it was made. */
   redirects?: string;
+  /** Lines that are included in the server; for nginx. */
+  include?: string;
 }
 
 export interface WebServer {
@@ -44,12 +46,12 @@ function findProgram(name: string): string | undefined {
   return program;
 }
 
-async function startNginx({ workshop, root, base, redirects }: Hosted): Promise<Running> {
+async function startNginx({ workshop, root, base, redirects, include }: Hosted): Promise<Running> {
   const port = await findPort();
   const site = recipe('nginx.conf', {
     'listen 80;': `listen 127.0.0.1:${port};`,
     'root /srv/help;': `root ${root};`,
-    'set $handrail_base "";': `set $handrail_base "${base}";`,
+    'set $handrail_base "";': `set $handrail_base "${base}";${include === undefined ? '' : `\n${include}`}`,
     '/etc/nginx/handrail-redirects*.conf': redirects ?? join(workshop, 'none*.conf'),
   });
   const config = join(workshop, 'nginx.conf');
@@ -89,7 +91,7 @@ async function startCaddy({ workshop, root, base, redirects }: Hosted): Promise<
 }
 
 /** The recipe with values in place of its own, each of which must be there. */
-function recipe(file: string, values: Readonly<Record<string, string>>): string {
+export function recipe(file: string, values: Readonly<Record<string, string>>): string {
   let text = readFileSync(join(RECIPES, file), 'utf8');
   for (const [old, value] of Object.entries(values)) {
     if (!text.includes(old)) throw new Error(`${file} has no "${old}".`);

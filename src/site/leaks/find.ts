@@ -7,7 +7,7 @@ import { listFiles } from '../files.ts';
 import { makePlacer } from '../lines.ts';
 import type { Divided } from './divide.ts';
 import { LONG, readRuns } from './runs.ts';
-import { foldedWords, wordEnd, type Secret, type Secrets } from './secrets.ts';
+import { foldedText, foldedWords, placeOf, wordEnd, type Secret, type Secrets } from './secrets.ts';
 import type { Form } from './tokens.ts';
 
 const FORMS: Readonly<Record<string, Form>> = {
@@ -44,7 +44,7 @@ export async function findLeaks(
     const extension = extname(file).toLowerCase();
     const same =
       bytesOf.size > 0 ? bytesOf.get(statSync(path).size)?.get(digest(readFileSync(path))) : undefined;
-    if (same !== undefined) problems.push(leak(file, [1, 1], { text: same, file: same, line: 1 }));
+    if (same !== undefined) problems.push(leak(file, [1, 1], same, `${same}:1`));
     if (secrets === undefined) continue;
     const isIndex = file.startsWith('search/');
     problems.push(
@@ -83,8 +83,8 @@ function readLeaks(file: string, text: string, form: Form, secrets: Secrets, isI
   // Numbers of different words may be the same; only the words themselves prove it.
   const report = (secret: Secret | undefined, from: number, last: number): void => {
     if (secret === undefined) return;
-    if (foldedWords(text.slice(from, wordEnd(text, last))) !== foldedWords(secret.text)) return;
-    problems.push(leak(file, place(from), secret));
+    if (foldedWords(text.slice(from, wordEnd(text, last))) !== foldedText(secret)) return;
+    problems.push(leak(file, place(from), foldedText(secret), placeOf(secret)));
   };
   readRuns(text, form, secrets, {
     word: (hash, letters, from) => {
@@ -95,8 +95,8 @@ function readLeaks(file: string, text: string, form: Form, secrets: Secrets, isI
     run: (hash, last, from) => {
       report(secrets.runs.get(hash), from, last);
       const id = secrets.ids.get(hash);
-      if (id !== undefined && text.slice(from, wordEnd(text, last)) === id.text)
-        problems.push(leak(file, place(from), id));
+      if (id !== undefined && text.slice(from, wordEnd(text, last)) === id.source)
+        problems.push(leak(file, place(from), id.source, placeOf(id)));
     },
   });
   return problems;
@@ -105,11 +105,16 @@ function readLeaks(file: string, text: string, form: Form, secrets: Secrets, isI
     const secret = secrets.stems.get(hash);
     if (secret === undefined) return;
     const word = foldedWords(text.slice(from, wordEnd(text, from)));
-    if (secret.text.startsWith(word.slice(0, -1))) problems.push(leak(file, place(from), secret));
+    if (foldedText(secret).startsWith(word.slice(0, -1)))
+      problems.push(leak(file, place(from), foldedText(secret), placeOf(secret)));
   }
 }
 
-function leak(file: string, [line, column]: readonly [number, number], secret: Secret): Problem {
-  const { text, file: source, line: sourceLine } = secret;
-  return problem('page/leak', { file, line, column }, { text, source: `${source}:${sourceLine}` });
+function leak(
+  file: string,
+  [line, column]: readonly [number, number],
+  text: string,
+  source: string,
+): Problem {
+  return problem('page/leak', { file, line, column }, { text, source });
 }

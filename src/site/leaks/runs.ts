@@ -62,6 +62,7 @@ class Stream {
   }
 
   clear(): void {
+    if (this.#hashes.length === 0) return;
     this.#hashes.length = 0;
     this.#places.length = 0;
   }

@@ -4,11 +4,14 @@ import type { Divided, Piece } from './divide.ts';
 import { LONG, readRuns, RUN } from './runs.ts';
 import { hashOf } from './tokens.ts';
 
-/** Where in the content a secret stands, and how it reads there, folded. */
+/** A part of a secret text. */
 export interface Secret {
-  text: string;
   file: string;
+  /** The text it is in, and the line on which that begins. */
+  source: string;
   line: number;
+  from: number;
+  to: number;
 }
 
 /** What the public edition must not say, by the number of its words. */
@@ -57,13 +60,17 @@ export function findSecrets(
     known: (hash) => known.has(hash),
   };
   for (const piece of secret) addPiece(secrets, piece, known);
-  for (const { id, file } of secretIds) addId(secrets, { text: id, file, line: 1 }, known);
-  secrets.sizes = [...new Set([RUN, ...[...secrets.ids.values()].map(({ text }) => text.split('-').length)])];
+  for (const { id, file } of secretIds)
+    addId(secrets, { file, line: 1, source: id, from: 0, to: id.length }, known);
+  secrets.sizes = [
+    ...new Set([RUN, ...[...secrets.ids.values()].map(({ source }) => source.split('-').length)]),
+  ];
   const stems = languages.map(stemmer);
-  for (const text of openTexts(divided.open, program)) dropOpen(secrets, text, stems);
+  const seen = new Set<number>();
+  for (const text of openTexts(divided.open, program)) dropOpen(secrets, text, stems, seen);
   for (const secretWord of secrets.words.values()) {
     for (const stem of stems) {
-      const cut = stem(secretWord.text);
+      const cut = stem(foldedText(secretWord));
       if (cut.length >= LONG_STEM && !secrets.openStems.has(hashOf(cut)))
         secrets.stems.set(hashOf(cut), secretWord);
     }
@@ -83,11 +90,7 @@ function readable(text: string): string {
 
 function addPiece(secrets: Secrets, { file, line, text: source }: Piece, known: Filter): void {
   const text = readable(source);
-  const secretAt = (from: number, to: number): Secret => ({
-    text: foldedWords(text.slice(from, to)),
-    file,
-    line: line + text.slice(0, from).split('\n').length - 1,
-  });
+  const secretAt = (from: number, to: number): Secret => ({ file, line, source: text, from, to });
   readRuns(
     text,
     'html',
@@ -106,10 +109,10 @@ function addPiece(secrets: Secrets, { file, line, text: source }: Piece, known: 
 }
 
 function addId(secrets: Secrets, secret: Secret, known: Filter): void {
-  const size = secret.text.split('-').length;
+  const size = secret.source.split('-').length;
   if (size < 2 || size > RUN) return;
   readRuns(
-    secret.text,
+    secret.source,
     'plain',
     { sizes: [size], known: () => true },
     { word: (hash) => known.add(hash), run: (hash) => secrets.ids.set(hash, secret) },
@@ -117,10 +120,17 @@ function addId(secrets: Secrets, secret: Secret, known: Filter): void {
 }
 
 /** What an open text says is no secret. */
-function dropOpen(secrets: Secrets, text: string, stems: readonly ((word: string) => string)[]): void {
+function dropOpen(
+  secrets: Secrets,
+  text: string,
+  stems: readonly ((word: string) => string)[],
+  seen: Set<number>,
+): void {
   readRuns(text, 'html', secrets, {
     word: (hash, letters, from) => {
-      if (letters < LONG_STEM) return;
+      // Most words come again and again.
+      if (letters < LONG_STEM || seen.has(hash)) return;
+      seen.add(hash);
       if (letters >= LONG) secrets.words.delete(hash);
       const word = fold(text.slice(from, wordEnd(text, from)));
       for (const stem of stems) secrets.openStems.add(hashOf(stem(word)));
@@ -128,9 +138,19 @@ function dropOpen(secrets: Secrets, text: string, stems: readonly ((word: string
     run: (hash, last, from) => {
       secrets.runs.delete(hash);
       const id = secrets.ids.get(hash);
-      if (id !== undefined && text.slice(from, wordEnd(text, last)) === id.text) secrets.ids.delete(hash);
+      if (id !== undefined && text.slice(from, wordEnd(text, last)) === id.source) secrets.ids.delete(hash);
     },
   });
+}
+
+/** How a secret reads, as it is compared. */
+export function foldedText({ source, from, to }: Secret): string {
+  return foldedWords(source.slice(from, to));
+}
+
+/** Where in the content a secret stands: `articles/en/x.mdx:12`. */
+export function placeOf({ file, line, source, from }: Secret): string {
+  return `${file}:${line + source.slice(0, from).split('\n').length - 1}`;
 }
 
 /** Where the word that begins at `from` ends. */
