@@ -21,8 +21,12 @@ export interface Evaluation extends Measured {
 export interface Measured extends Scores {
   firstBytes?: number;
   nextBytes?: number;
-  /** In milliseconds: the median of searches in a page that has searched before, and of first ones. */
+  /**
+   * In milliseconds until the first results: the median of searches in a page that has searched before, and of first
+   * ones; `whole` until the last result of searches as in `warm`.
+   */
   warm: number;
+  whole: number;
   cold?: number;
 }
 
@@ -94,10 +98,12 @@ async function measure(
 ): Promise<Measured> {
   const outcomes: Outcome[] = [];
   const times: number[] = [];
+  const wholes: number[] = [];
   for (const { id, text } of queries) {
-    const { found, weak, milliseconds } = await engine.ask(text);
+    const { found, weak, milliseconds, whole } = await engine.ask(text);
     outcomes.push({ found, weak, relevant: set.relevant.get(id)! });
     times.push(milliseconds);
+    wholes.push(whole);
   }
   const sample = queries.slice(0, SAMPLE);
   const weights: { first: number; next: number }[] = [];
@@ -115,6 +121,7 @@ async function measure(
       nextBytes: median(weights.map(({ next }) => next)),
     }),
     warm: round(median(times)),
+    whole: round(median(wholes)),
     ...(cold.length > 0 && { cold: round(median(cold)) }),
   };
 }

@@ -64,22 +64,29 @@ async function showResults(limit: number): Promise<void> {
     FILTERS.map((name) => [name, wanted.getAll(name).filter((value) => value !== '')]),
   );
   const { base } = handed;
-  const answer = await search(query, { base, language, filters, limit, signal, exact: wanted.has(EXACT) });
+  const exact = wanted.has(EXACT);
+  const onFirst = (first: Found): void => show(first, limit, 0);
+  const options = { base, language, filters, limit, signal, exact };
+  const answer = await search(query, limit === STEP ? { ...options, onFirst } : options);
   if (signal.aborted || answer.state === 'superseded') return;
   if (answer.state === 'unavailable') return showNothing(handed.failed);
   if (limit === STEP) {
     beginSearch({ query, language, count: answer.weak ? 0 : answer.total, weak: answer.weak });
     keepSearch(query);
   }
-  show(answer, limit);
+  // What is shown already stays, with the focus that may be in it.
+  show(answer, limit, limit === STEP ? list.children.length : 0);
 }
 
-function show(answer: Found, limit: number): void {
+/** @param from how many of the results are shown already */
+function show(answer: Found, limit: number, from: number): void {
   const { query, results, total, weak, corrected } = answer;
-  showCorrection(query, corrected);
   const shown = weak ? results.slice(0, CLOSEST) : results;
-  list.replaceChildren(...shown.map((result, at) => makeResult(result, handed, at === 0 && !weak)));
+  const items = shown.slice(from).map((result, at) => makeResult(result, handed, from + at === 0 && !weak));
   more.hidden = weak || results.length >= total || results.length < limit;
+  if (from > 0) return list.append(...items);
+  list.replaceChildren(...items);
+  showCorrection(query, corrected);
   everything.hidden = !weak;
   if (!weak) status.textContent = count(language, handed.count, total);
   else if (results.length === 0) status.textContent = fill(handed.none, query);

@@ -12,6 +12,8 @@ export interface SearchOptions {
   limit?: number;
   /** Looks for the words as they were typed: slips are not corrected. */
   exact?: boolean;
+  /** Is given an answer with the first results only, as soon as they are read; the others take a few files more. */
+  onFirst?: (answer: SearchAnswer & { state: 'found' }) => void;
   /** Ends a search that nobody waits for any more, because a newer one began. */
   signal?: AbortSignal;
 }

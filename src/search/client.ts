@@ -77,10 +77,13 @@ export function makeSearch(reach: Reach): Search {
   };
 }
 
+/** As many results as a screen shows at once. */
+const FIRST = 4;
+
 type Open = (base: string, language: string) => Promise<Engine>;
 
 async function answer(query: string, options: SearchOptions, open: Open): Promise<SearchAnswer> {
-  const { base, language, filters = {}, limit = 10, exact = false, signal } = options;
+  const { base, language, filters = {}, exact = false, signal } = options;
   const engine = await open(base, language);
   signal?.throwIfAborted();
   const found = await engine.find(query, filters, exact);
@@ -89,21 +92,39 @@ async function answer(query: string, options: SearchOptions, open: Open): Promis
     for (const other of engine.also) {
       const elsewhere = await (await open(base, `${language}/${other}`)).find(query, filters, exact);
       signal?.throwIfAborted();
-      if (!elsewhere.weak) return tell(query, elsewhere, limit, other);
+      if (!elsewhere.weak) return tell(query, elsewhere, options, other);
     }
   }
-  return tell(query, found, limit);
+  return tell(query, found, options);
 }
 
 /** @param language of the texts, if it is not the one that was searched */
-async function tell(query: string, found: Found, limit: number, language?: string): Promise<SearchAnswer> {
-  const results = await found.read(limit);
-  return {
-    state: 'found',
-    query,
-    ...(found.corrected !== undefined && { corrected: found.corrected }),
-    results: language === undefined ? results : results.map((result) => ({ ...result, language })),
-    total: found.total,
-    weak: found.weak,
+async function tell(
+  query: string,
+  found: Found,
+  { limit = 10, onFirst, signal }: SearchOptions,
+  language?: string,
+): Promise<SearchAnswer> {
+  const read = async (size: number): Promise<SearchAnswer & { state: 'found' }> => {
+    const results = await found.read(size);
+    return {
+      state: 'found',
+      query,
+      ...(found.corrected !== undefined && { corrected: found.corrected }),
+      results: language === undefined ? results : results.map((result) => ({ ...result, language })),
+      total: found.total,
+      weak: found.weak,
+    };
   };
+  if (onFirst !== undefined && found.total > FIRST && limit > FIRST) {
+    const first = read(FIRST);
+    // Asked for at once, but behind the first ones.
+    const all = read(limit);
+    all.catch(() => undefined);
+    const answered = await first;
+    signal?.throwIfAborted();
+    onFirst(answered);
+    return all;
+  }
+  return read(limit);
 }

@@ -70,7 +70,8 @@ export async function openPagefind(
       async ask(query) {
         const before = performance.now();
         const found = await ask(warm, query);
-        return { found, weak: false, milliseconds: performance.now() - before };
+        const whole = performance.now() - before;
+        return { found, weak: false, milliseconds: whole, whole };
       },
       async weigh(first, next) {
         const before = bytes;

@@ -18,6 +18,7 @@ export function showEvaluation(evaluation: Evaluation): string {
     ['first search, kB', (m) => kilobytes(m.firstBytes)],
     ['next search, kB', (m) => kilobytes(m.nextBytes)],
     ['warm, ms', (m) => m.warm.toFixed(1)],
+    ['warm, all, ms', (m) => m.whole.toFixed(1)],
     ['cold, ms', (m) => m.cold?.toFixed(1) ?? '-'],
   ];
   const width = Math.max(...columns.map(([name]) => name.length)) + 2;
