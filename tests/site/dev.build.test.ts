@@ -7,7 +7,7 @@ import { ownCheckout } from '../checkouts.ts';
 import { tempFolder } from './temp-site.ts';
 
 /** Requests without a pause: once, they kept an edit from being shown at all. */
-const PATIENCE = { timeout: 60_000, interval: 10 };
+const PATIENCE = { timeout: 200_000, interval: 10 };
 
 const ROOT = join(import.meta.dirname, '../..');
 

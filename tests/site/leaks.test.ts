@@ -120,6 +120,8 @@ describe('a text', () => {
     ['<Agent>\n\none\n\n</Agent>\n\nopen', ['', 'one', '']],
     ['```\n<Agent>open</Agent>\n```\n\nopen', []],
     ['> [!NOTE]\n> open', []],
+    ['open `<Agent>` open \\<Agent> open', []],
+    ['open <Agent>one `</Agent>` one</Agent> open', ['one `</Agent>` one']],
   ])('is divided: %j', (body, secret) => {
     const parts = divideBody(body);
     const secretLines = parts.filter((part) => part.secret).map(({ text }) => text);

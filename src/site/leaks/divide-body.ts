@@ -6,6 +6,8 @@ export interface Part {
 }
 
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
+/** The component for staff, and what is none: code, and signs with a backslash. */
+const PIECES = /`+[^`]*`+|\\.|<Agent\b[^>]*>|<\/Agent>/g;
 /** A callout for staff, also in a list or in another quote. */
 const CALLOUT = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:>[ \t]*)+\[![ \t]*agent[ \t]*\]/i;
 const QUOTE = /^[ \t]*>/;
@@ -36,11 +38,17 @@ export function divideBody(body: string): Part[] {
       parts.push({ text, line, secret: false });
       continue;
     }
-    for (const piece of text.split(/(<Agent\b[^>]*>|<\/Agent>)/)) {
-      if (piece.startsWith('<Agent')) component += 1;
-      else if (piece === '</Agent>') component = Math.max(0, component - 1);
-      else if (piece !== '' || text === '') parts.push({ text: piece, line, secret: component > 0 });
+    let from = 0;
+    const take = (to: number): void => {
+      if (to > from || text === '') parts.push({ text: text.slice(from, to), line, secret: component > 0 });
+    };
+    for (const { 0: piece, index } of text.matchAll(PIECES)) {
+      if (!/^<\/?Agent/.test(piece)) continue;
+      take(index);
+      from = index + piece.length;
+      component = Math.max(0, component + (piece.startsWith('</') ? -1 : 1));
     }
+    take(text.length);
   }
   return parts;
 }

@@ -103,7 +103,7 @@ function splitMatter(text: string): { matter: string; body: string; line: number
   };
 }
 
-/** Entries and notices that the public edition has nothing of, as `kind id`. */
+/** Entries and notices that the public edition has nothing of, as `kind id`. What is over was public, and is no secret. */
 function hiddenEntries(
   folder: string,
   files: readonly ContentFile[],
@@ -116,8 +116,7 @@ function hiddenEntries(
     if (file.kind !== 'notice' && file.language !== sourceLanguage) continue;
     const matter = (parse(splitMatter(read(folder, file.file)).matter) ?? {}) as Matter;
     const from = String(matter['publicFrom'] ?? '');
-    const over = file.kind !== 'notice' && String(matter['until'] ?? '9999') < today;
-    if (matter['audience'] === 'agent' || matter['draft'] === true || from > today || over)
+    if (matter['audience'] === 'agent' || matter['draft'] === true || from > today)
       hidden.add(`${file.kind} ${file.id}`);
   }
   return hidden;
