@@ -69,8 +69,9 @@ describe('renderArticle', () => {
       '## A heading\n\nText with **A › B** and [a link](a.mdx).\n\n<Steps>\n\n1. One\n2. Two\n\n</Steps>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(
         5,
       );
-    const start = performance.now();
+    // Work, not time: other tests run beside this one.
+    const start = process.cpuUsage();
     for (let i = 0; i < 2000; i++) renderArticle(body, pageContext());
-    expect(performance.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
+  }, 120_000);
 });

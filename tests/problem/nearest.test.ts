@@ -42,9 +42,9 @@ describe('nearest', () => {
 
   it('takes no time for words that nobody types', () => {
     const long = 'a'.repeat(200_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(nearest(long, [`${long}b`, 'fixed'])).toBeUndefined();
     expect(nearest('fixed', [long])).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });

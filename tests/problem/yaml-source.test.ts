@@ -103,9 +103,9 @@ describe('anchors, aliases and tags', () => {
         (c, i) => `${c}: &${c} [*${String.fromCharCode(97 + i)}, *${String.fromCharCode(97 + i)}]`,
       ),
     ];
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(problemsOf(lines.join('\n'))).toHaveLength(26 + 50);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 
   it('are not seen in texts, nor in tags of YAML itself', () => {
@@ -156,9 +156,9 @@ describe('syntax faults', () => {
     ['open brackets', `a: ${'{'.repeat(100_000)}`, '1:54'],
     ['hyphens', '- '.repeat(100_000), '1:101'],
   ])('nested %s are found before they take minutes', (_, text, place) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(problemsOf(text)).toEqual([`${place} yaml/syntax`]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
     expect(detailOf(text)).toBe('lists and keys stand inside each other too deeply to be read.');
   });
 

@@ -208,7 +208,7 @@ describe('whatever the digits', () => {
   });
 
   test('every text comes out, in time, and is not masked twice', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const text of hostileStrings) expect(mask(mask(text))).toBe(mask(text));
     assert(
       property(string({ unit: 'binary', maxLength: 200 }), (text) => {
@@ -230,6 +230,6 @@ describe('whatever the digits', () => {
     ])
       mask(bad.repeat(1000));
     mask(`password${' '.repeat(2000)}`);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(20_000_000);
   });
 });

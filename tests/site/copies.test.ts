@@ -44,7 +44,14 @@ describe('the copies of the sample content', () => {
     const files = ['articles', 'guides'].flatMap((type) =>
       ['en', 'es', 'pl'].flatMap((language) => readdirSync(join(SAMPLE, type, language))),
     );
-    const pages = files.filter((name) => /\.mdx?$/.test(name) || !name.includes('.'));
+    const forStaff = readdirSync(join(SAMPLE, 'articles/en')).filter(
+      (name) =>
+        name.endsWith('.mdx') &&
+        /^audience: agent$/m.test(readFileSync(join(SAMPLE, 'articles/en', name), 'utf8')),
+    );
+    const pages = files.filter(
+      (name) => !forStaff.includes(name) && (/\.mdx?$/.test(name) || !name.includes('.')),
+    );
     expect(await copy(SAMPLE)).toBe(pages.length);
   });
 
