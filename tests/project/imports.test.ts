@@ -56,6 +56,8 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   // What makes the index runs in Node; a browser test runs the client.
   search: { modules: ['schema', 'library'], packages: [/^node:(?:crypto|zlib)$/] },
   run: { modules: ['schema', 'guide', 'library', 'i18n', 'search'], packages: [] },
+  // Of schema only what loads no zod; tests/work/browser-part.test.ts holds that.
+  work: { modules: ['schema', 'library', 'i18n', 'search', 'run'], packages: [] },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
   forms: {
@@ -86,6 +88,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   replies: ['library', 'schema'],
   search: ['library', 'schema'],
   run: ['library', 'schema', 'guide'],
+  work: ['library'],
   components: ['library', 'schema', 'guide'],
 };
 
