@@ -45,6 +45,7 @@ const COMMANDS = [
   'ledger',
   'translated',
   'replies',
+  'reuse',
   'words',
   'schemas',
   'bench',

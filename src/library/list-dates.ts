@@ -22,6 +22,7 @@ export function checkListDates(lists: Lists, today: string): Problem[] {
       reviewed?.on,
     ]),
     ['figures.json', ['to'], lists.figures?.to],
+    ['figures.json', ['reuse', 'to'], lists.figures?.reuse?.to],
   ];
   return dates.flatMap(([file, path, value]) => {
     const source = lists.sources.get(file);

@@ -7,6 +7,7 @@ import { pageProblems } from './catalogue/page.ts';
 import { replyProblems } from './catalogue/reply.ts';
 import { searchProblems } from './catalogue/search.ts';
 import { proseProblems } from './catalogue/prose.ts';
+import { ticketProblems } from './catalogue/tickets.ts';
 import { translationProblems } from './catalogue/translation.ts';
 import { yamlProblems } from './catalogue/yaml.ts';
 
@@ -27,6 +28,7 @@ export const catalogue = {
   ...pageProblems,
   ...searchProblems,
   ...proseProblems,
+  ...ticketProblems,
 } as const;
 
 export type ProblemId = keyof typeof catalogue;

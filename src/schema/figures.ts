@@ -14,13 +14,23 @@ const entryFigures = z
   })
   .meta({ description: 'What was counted of one entry, over all its languages.' });
 
-/** figures.json: how entries did in a span of time. Counts only, of no one in particular. */
+const span = {
+  from: day.meta({ description: 'The first day that was counted.' }),
+  to: day.meta({ description: 'The last day that was counted.' }),
+  entries: z.record(id, entryFigures).meta({ description: 'By the id of the entry.' }),
+};
+
+const spanFigures = z.strictObject(span);
+
+/** figures.json: how entries did in spans of time. Counts only, of no one in particular. */
 export const figuresSchema = z
   .strictObject({
     format: z.literal(1).meta({ description: 'The version of this format: 1.' }),
-    from: day.meta({ description: 'The first day that was counted.' }),
-    to: day.meta({ description: 'The last day that was counted.' }),
-    entries: z.record(id, entryFigures).meta({ description: 'By the id of the entry.' }),
+    ...span,
+    reuse: spanFigures.optional().meta({
+      description:
+        'The same from the work of agents. `npm run reuse` writes this part anew each time and leaves the others alone; the stale report adds them up.',
+    }),
   })
   .meta({
     title: 'figures.json',
@@ -28,4 +38,5 @@ export const figuresSchema = z
   });
 
 export type Figures = z.infer<typeof figuresSchema>;
+export type SpanFigures = z.infer<typeof spanFigures>;
 export type EntryFigures = z.infer<typeof entryFigures>;

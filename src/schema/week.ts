@@ -12,6 +12,7 @@ import {
   MOST_MINUTES,
   PAGE_ADDRESS,
 } from './week-limits.ts';
+import { weekOf } from './iso-week.ts';
 
 const times = z.int().min(1).max(100_000);
 const name = id.max(LONGEST_ID);
@@ -48,6 +49,8 @@ const gap = z
       .meta({
         description:
           'What a customer needed and no entry answers, in small letters and without accents; no mail addresses, no addresses of pages, no numbers of six digits or more.',
+        // For programs that know the published schema alone: mail addresses, and what is as long as a telephone number.
+        pattern: String.raw`^(?!.*(?:\S@|@\S|\d(?:[\s().,/+_-]{0,3}\d){8,}))`,
       }),
     times: times.meta({ description: 'How often on that day.' }),
   })
@@ -82,11 +85,19 @@ export const weekSchema = z
           .meta({ description: 'What was counted on one day.' }),
       )
       .max(7)
-      .meta({ description: 'The days on which anything was counted.' }),
+      .meta({ description: 'The days on which anything was counted, each once.' }),
     left: z
       .int()
       .min(0)
       .meta({ description: 'How often something was not counted, because the week was full.' }),
+  })
+  .superRefine(({ week, days }, context) => {
+    for (const [index, { day: name }] of days.entries()) {
+      const again = days.findIndex((other) => other.day === name) < index;
+      const message = again ? `${name} is there twice` : `${name} is not in the week ${week}`;
+      if (again || weekOf(name) !== week)
+        context.addIssue({ code: 'custom', path: ['days', index, 'day'], message, input: name });
+    }
   })
   .meta({
     title: 'A week of work',

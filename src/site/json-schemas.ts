@@ -14,6 +14,7 @@ import { noticeSchema } from '../schema/notice.ts';
 import { replySchema } from '../schema/reply.ts';
 import { siteSchema } from '../schema/site.ts';
 import { treeSchema } from '../schema/tree.ts';
+import { weekSchema } from '../schema/week.ts';
 import { wordsSchema } from '../schema/words.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -33,11 +34,12 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   tree: treeSchema,
   figures: figuresSchema,
   searches: searchesSchema,
+  week: weekSchema,
 };
 
 /**
- * JSON Schemas (draft 7, which editors know best) of every front matter and YAML file, and of the guide
- * as data that a site has beside its pages, as file name to text.
+ * JSON Schemas (draft 7, which editors know best) of every front matter and YAML file, of the guide as data that a site
+ * has beside its pages, and of a week of work as agents export it; as file name to text.
  * Rules that JSON Schema cannot say, such as days of the calendar, are checked by `npm run check` alone.
  */
 export function writeSchemas(): Record<string, string> {

@@ -82,6 +82,7 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   typo: false,
   to: true,
   folder: true,
+  tickets: true,
 };
 
 /**

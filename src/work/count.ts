@@ -9,7 +9,7 @@ import {
 } from '../schema/week-limits.ts';
 import type { Count, Week, WeekDay } from '../schema/week.ts';
 import { cleanWords } from './clean-words.ts';
-import { mondayOf, weekOf } from './iso-week.ts';
+import { mondayOf, weekOf } from '../schema/iso-week.ts';
 
 /** Something that an agent did. */
 export interface WorkEvent {

@@ -1,5 +1,5 @@
 import { addEvent, type WorkEvent } from './count.ts';
-import { dayOf } from './iso-week.ts';
+import { dayOf } from '../schema/iso-week.ts';
 import { readWeeks, writeWeeks } from './kept-weeks.ts';
 
 /**

@@ -48,6 +48,8 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     modules: ['schema', 'problem', 'guide', 'history', 'library', 'i18n'],
     packages: [/^node:/],
   },
+  // Puts together what agents counted; only scripts import it.
+  reuse: { modules: ['schema', 'problem', 'guide', 'library', 'i18n', 'search'], packages: [/^node:/] },
   writing: {
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'replies', 'history', 'library'],
     packages: [/^node:/, /^yaml$/, /^mdast/],

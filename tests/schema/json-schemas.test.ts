@@ -24,8 +24,8 @@ describe('the JSON Schemas in docs/schemas', () => {
       expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
   });
 
-  it('explain every key of front matter to the writer, and of trees to programmers', () => {
-    for (const name of ['article', 'guide', 'translation', 'notice', 'reply', 'tree']) {
+  it('explain every key of front matter to the writer, and of trees and weeks to programmers', () => {
+    for (const name of ['article', 'guide', 'translation', 'notice', 'reply', 'tree', 'week']) {
       const schema = JSON.parse(schemas[`${name}.schema.json`]!) as Record<string, unknown>;
       expect(undescribed(schema, name)).toEqual([]);
     }

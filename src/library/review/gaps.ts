@@ -1,5 +1,7 @@
 import type { Searches } from '../../schema/searches.ts';
 
+type Search = Searches['searches'][number];
+
 /** Fewer searches than these say nothing about content. */
 const LEAST = 5;
 /** From which share of searches on. */
@@ -12,10 +14,8 @@ const NAMED = 5;
  * the results are not chosen. The most frequent first.
  */
 export function gapsOf(searches: Searches | undefined): string[] {
-  const often = (searches?.searches ?? [])
-    .filter((search) => search.searches >= LEAST)
-    .sort((a, b) => b.searches - a.searches || (a.query < b.query ? -1 : 1));
-  const unanswered = often.filter((search) => search.weak / search.searches >= MOSTLY);
+  const often = oftenSearched(searches);
+  const unanswered = often.filter(isUnanswered);
   const unchosen = often.filter(
     (search) => !unanswered.includes(search) && search.none / search.searches > MOSTLY,
   );
@@ -33,4 +33,20 @@ export function gapsOf(searches: Searches | undefined): string[] {
           `Of ${times} searches for "${query}" (${language}), ${none} chose nothing: do titles and summaries say what these people need?`,
       ),
   ];
+}
+
+/** What was searched for often enough to say something, the most frequent first. */
+function oftenSearched(searches: Searches | undefined): Search[] {
+  return (searches?.searches ?? [])
+    .filter((search) => search.searches >= LEAST)
+    .sort((a, b) => b.searches - a.searches || (a.query < b.query ? -1 : 1));
+}
+
+/** What people searched for often, and nothing answers. */
+export function unansweredSearches(searches: Searches | undefined): Search[] {
+  return oftenSearched(searches).filter(isUnanswered);
+}
+
+function isUnanswered({ weak, searches }: Search): boolean {
+  return weak / searches >= MOSTLY;
 }

@@ -1,5 +1,5 @@
 import { MarkdownSyntaxError } from '../../markdown/parse.ts';
-import type { EntryFigures, Figures } from '../../schema/figures.ts';
+import type { Figures } from '../../schema/figures.ts';
 import type { Owners, Products } from '../../schema/lists.ts';
 import type { Article, Entry, Guide } from '../model.ts';
 import { whyHidden } from '../publication.ts';
@@ -7,6 +7,7 @@ import { isStamped, pairTranslations, partsBehind, type TranslationPair } from '
 import { daysBetween } from './days.ts';
 import { dependencyReasons, linkReasons, type Surroundings } from './dependencies.ts';
 import type { FailingPhrase, LinkFindings } from './findings.ts';
+import { failingReasons, figuresOf } from './failing.ts';
 import { intervalOf, reviewDates, stakesOf, type ReviewDates, type ReviewPolicy } from './interval.ts';
 import { rank, type Rank } from './rank.ts';
 import { reason, type Reason } from './reason.ts';
@@ -95,15 +96,16 @@ function sourceState(entry: Article | Guide, input: ReviewInput, around: Surroun
   const { owner, reviewed } = entry.matter;
   const interval = intervalOf(entry, input.settings.site.review);
   const dates = reviewed === undefined ? undefined : reviewDates(entry.id, reviewed.on, interval);
-  const figures = own(input.figures?.entries ?? {}, entry.id);
+  const figures = figuresOf(input.figures, entry.id);
   const reasons = [
     dateReason(dates, input.today),
     ...dependencyReasons(entry, around),
     ...sharedReasons(entry, input, around),
-    ...failingReasons(figures, reviewed?.on, input),
+    ...failingReasons(figures, reviewed?.on, input.settings.site.review.failure),
     Object.hasOwn(input.settings.owners, owner) ? undefined : reason('owner-gone', { owner }),
   ].filter((found) => found !== undefined);
-  const facts = { used: figures?.used ?? 0, risks: stakesOf(entry).risks };
+  const used = figures.reduce((sum, part) => sum + part.used, 0);
+  const facts = { used, risks: stakesOf(entry).risks };
   return {
     ...headOf(entry, entry),
     reasons,
@@ -184,26 +186,6 @@ function readableParts(pair: TranslationPair): string[] {
     if (cause instanceof MarkdownSyntaxError) return [];
     throw cause;
   }
-}
-
-/** Figures of a time before the review say nothing about the text as it is now. */
-function failingReasons(
-  figures: EntryFigures | undefined,
-  reviewedOn: string | undefined,
-  input: ReviewInput,
-): Reason[] {
-  if (figures === undefined || input.figures === undefined) return [];
-  const { from, to } = input.figures;
-  const { share, least } = input.settings.site.review.failure;
-  const { solved, notSolved } = figures;
-  const asked = solved + notSolved;
-  const isOld = reviewedOn !== undefined && from < reviewedOn;
-  if (isOld || asked < least || notSolved / asked < share) return [];
-  return [reason('failing', { notSolved, asked, from, to })];
-}
-
-function own<T>(record: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function compare(a: string, b: string): number {
