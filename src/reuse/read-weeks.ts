@@ -1,7 +1,8 @@
 import { listFiles, readText } from '../library/files.ts';
 import { problem, type Problem } from '../problem/problem.ts';
-import { validate } from '../problem/validate.ts';
+import { nameOf, validate } from '../problem/validate.ts';
 import { readJson, type YamlSource } from '../problem/yaml-source.ts';
+import { weekOf } from '../schema/iso-week.ts';
 import { weekSchema, type Week } from '../schema/week.ts';
 
 /** What lies in a folder of exports. */
@@ -35,18 +36,23 @@ export function readWeeks(folder: string, today: string): ReadWeeks {
     const { data, problems } = validate(weekSchema, source);
     read.problems.push(...problems);
     if (data === undefined) continue;
-    const early = notYet(data, source, today);
-    read.problems.push(...early);
-    if (early.length === 0) read.weeks.push(data);
+    const wrong = checkDays(data, source, today);
+    read.problems.push(...wrong);
+    if (wrong.length === 0) read.weeks.push(data);
   }
   return read;
 }
 
-function notYet({ days }: Week, source: YamlSource, today: string): Problem[] {
+/** Days lie in the week, once each, and have come. */
+function checkDays({ week, days }: Week, source: YamlSource, today: string): Problem[] {
   const latest = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10);
   return days.flatMap(({ day }, index) => {
-    if (day <= latest) return [];
-    const data = { key: `days.${index}.day`, value: day, today };
-    return [problem('schema/future-date', source.place(['days', index, 'day']), data)];
+    const key = nameOf(['days', index, 'day']);
+    const place = source.place(['days', index, 'day']);
+    if (day > latest) return [problem('schema/future-date', place, { key, value: day, today })];
+    const again = days.findIndex((other) => other.day === day) < index;
+    if (!again && weekOf(day) === week) return [];
+    const detail = again ? `${day} is there twice.` : `${day} is not in the week ${week}.`;
+    return [problem('schema/invalid-value', place, { key, detail })];
   });
 }

@@ -12,7 +12,6 @@ import {
   MOST_MINUTES,
   PAGE_ADDRESS,
 } from './week-limits.ts';
-import { weekOf } from './iso-week.ts';
 
 const times = z.int().min(1).max(100_000);
 const name = id.max(LONGEST_ID);
@@ -44,7 +43,7 @@ const gap = z
       .min(1)
       .max(LONGEST_WORDS)
       .refine((text) => !hasPrivate(text), {
-        error: 'take out mail addresses, addresses of pages, and numbers of six digits or more',
+        error: 'take out mail addresses, addresses of pages, and numbers of six digits or more.',
       })
       .meta({
         description:
@@ -90,14 +89,6 @@ export const weekSchema = z
       .int()
       .min(0)
       .meta({ description: 'How often something was not counted, because the week was full.' }),
-  })
-  .superRefine(({ week, days }, context) => {
-    for (const [index, { day: name }] of days.entries()) {
-      const again = days.findIndex((other) => other.day === name) < index;
-      const message = again ? `${name} is there twice` : `${name} is not in the week ${week}`;
-      if (again || weekOf(name) !== week)
-        context.addIssue({ code: 'custom', path: ['days', index, 'day'], message, input: name });
-    }
   })
   .meta({
     title: 'A week of work',

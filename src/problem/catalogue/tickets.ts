@@ -18,7 +18,10 @@ export const ticketProblems = {
   ),
   'tickets/value': error<{ column: string; value: string; expected: string }>(
     'A value of the tickets is none',
-    (d) => `"${d.value}" in the column "${d.column}" cannot be read.`,
+    (d) =>
+      d.value === ''
+        ? `The column "${d.column}" is empty here.`
+        : `"${d.value}" in the column "${d.column}" cannot be read.`,
     (d) => `Write ${d.expected}.`,
   ),
 };
