@@ -12,28 +12,37 @@ declare module 'vitest' {
     site: string;
     /** The same under `/help/`. */
     siteUnderBase: string;
+    /** The agent edition, at the root of its host. */
+    agentSite: string;
   }
 }
 
 /** What was built for another project of the same run: each loads this file anew. */
 const BUILT = Symbol.for('handrail.sample-sites');
-const shelf: typeof globalThis & { [BUILT]?: { site: string; siteUnderBase: string } } = globalThis;
+const shelf: typeof globalThis & {
+  [BUILT]?: { site: string; siteUnderBase: string; agentSite: string };
+} = globalThis;
 
 /**
- * Builds the site of `content/` twice, at `/` and under a base path, once for all build and browser tests, and lays
- * checkouts for tests that build sites of their own.
+ * Builds the site of `content/` three times, at `/`, under a base path and for staff, once for all build and browser
+ * tests, and lays checkouts for tests that build sites of their own.
  */
 export default function buildSampleSites(project: TestProject): () => void {
   if (shelf[BUILT] === undefined) {
-    shelf[BUILT] = { site: build('site', '/'), siteUnderBase: build('site-under-base', '/help/') };
+    shelf[BUILT] = {
+      site: build('site', '/'),
+      siteUnderBase: build('site-under-base', '/help/'),
+      agentSite: build('agent-site', '/', 'agent'),
+    };
     layCheckouts(project.config.maxWorkers);
   }
   project.provide('site', shelf[BUILT].site);
   project.provide('siteUnderBase', shelf[BUILT].siteUnderBase);
+  project.provide('agentSite', shelf[BUILT].agentSite);
   return dropCheckouts;
 }
 
-function build(name: string, base: string): string {
+function build(name: string, base: string, edition = 'public'): string {
   const out = join(ROOT, '.handrail', 'test', name);
   if (existsSync(out)) rmSync(out, { recursive: true });
   const words = [
@@ -45,6 +54,8 @@ function build(name: string, base: string): string {
     base,
     '--content',
     'content',
+    '--edition',
+    edition,
   ];
   execFileSync(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   return out;

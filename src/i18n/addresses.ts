@@ -26,6 +26,10 @@ export interface Addresses {
   health(language: string): string;
   /** The support tiers; in the agent edition only. */
   tiers(language: string): string;
+  /** What one has done oneself, on one's own device; in the agent edition only. */
+  work(language: string): string;
+  /** Titles and addresses of entries, for that page. */
+  workEntries(language: string): string;
   /** Where codes of places in guides are typed in. */
   codes(language: string): string;
   /** What the codes of a guide's letters mean. */
@@ -68,6 +72,8 @@ export function makeAddresses(base: string): Addresses {
     updatesFeed: (language) => below(`${language}/updates.xml`),
     tiers: (language) => below(`${language}/tiers/`),
     health: (language) => below(`${language}/health/`),
+    work: (language) => below(`${language}/work/`),
+    workEntries: (language) => below(`${language}/work/entries.json`),
     codes: (language) => below(`${language}/c/`),
     codeFile: (letters) => below(`c/${letters.toLowerCase()}.json`),
     notFound: (language) => below(`${language}/404/`),

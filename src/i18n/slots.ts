@@ -38,6 +38,7 @@ export const SLOTS: Readonly<Record<string, Slots>> = {
   'forms.ifNot': one('n'),
   'forms.ifNotGuide': one('guide'),
   'ending.takeOver': one('team'),
+  'staff.work.left': one('n'),
   'staff.tiers.tier': one('tier'),
   'staff.tiers.heading': { slots: ['tier', 'team'] },
   'ending.answerBy': one('when'),

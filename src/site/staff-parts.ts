@@ -2,13 +2,17 @@ import type { InjectedRoute, InjectedScriptStage } from 'astro';
 import { join } from 'node:path';
 
 const DESK = join(import.meta.dirname, '../desk');
+const WORK = join(import.meta.dirname, '../work');
 
 /** What every page of the agent edition loads beside what the public one has: styles, by path. */
 const STYLES: readonly string[] = [join(DESK, 'staff.css')];
 /** Scripts of every page, by path. */
 const SCRIPTS: readonly string[] = [];
 /** Pages that are of the agent edition alone, and have scripts of their own. */
-const PAGES: readonly InjectedRoute[] = [];
+const PAGES: readonly InjectedRoute[] = [
+  { pattern: '/[lang]/work/', entrypoint: join(WORK, 'pages/work.astro') },
+  { pattern: '/[lang]/work/entries.json', entrypoint: join(WORK, 'pages/entries.json.ts') },
+];
 
 /**
  * Adds to Astro what only the agent edition has. It is added here and imported by nothing that the public edition

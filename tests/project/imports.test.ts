@@ -59,7 +59,10 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   search: { modules: ['schema', 'library'], packages: [/^node:(?:crypto|zlib)$/] },
   run: { modules: ['schema', 'guide', 'library', 'i18n', 'search'], packages: [] },
   // Of schema only what loads no zod; tests/work/browser-part.test.ts holds that.
-  work: { modules: ['schema', 'library', 'i18n', 'search', 'run'], packages: [] },
+  work: {
+    modules: ['schema', 'library', 'i18n', 'search', 'run', 'components', 'layouts', 'pages'],
+    packages: [/^astro$/],
+  },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
   forms: {
