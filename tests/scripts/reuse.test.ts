@@ -36,7 +36,9 @@ describe('npm run reuse', () => {
     const text = await run(...tickets);
     expect(text).toMatchObject({ code: 0, err: expect.stringContaining('for the stale report.') });
     await expect(text.out).toMatchFileSnapshot(golden('report.txt'));
-    await expect((await run(...tickets, '--csv')).out.replaceAll('\r\n', '\n')).toMatchFileSnapshot(golden('entries.csv'));
+    await expect((await run(...tickets, '--csv')).out.replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+      golden('entries.csv'),
+    );
     await expect((await run(...tickets, '--json')).out).toMatchFileSnapshot(golden('report.json'));
     await expect(readFileSync(figures, 'utf8')).toMatchFileSnapshot(golden('figures.json'));
   });
