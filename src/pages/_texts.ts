@@ -4,6 +4,7 @@ import { findText } from '../i18n/text.ts';
 import { tieShortWords } from '../i18n/typography.ts';
 import type { Library, LocalCard } from '../library/library.ts';
 import type { Article, Guide } from '../library/model.ts';
+import { whyHidden } from '../library/publication.ts';
 import { intervalOf, reviewDates } from '../library/review/interval.ts';
 import type { Review, Text } from '../schema/common.ts';
 import type { Model } from './_model.ts';
@@ -42,9 +43,12 @@ export interface ListedEntry {
   summary: string;
   address: string;
   lang: string | undefined;
+  /** That customers do not see it; in the agent edition only. */
+  mark: string | undefined;
 }
 
-export function listEntry({ addresses }: Model, card: LocalCard): ListedEntry {
+export function listEntry(model: Model, card: LocalCard): ListedEntry {
+  const { addresses } = model;
   const { id, language, textLanguage } = card;
   return {
     id,
@@ -52,7 +56,18 @@ export function listEntry({ addresses }: Model, card: LocalCard): ListedEntry {
     summary: tieShortWords(textLanguage, card.summary),
     address: card.type === 'article' ? addresses.article(language, id) : addresses.guide(language, id),
     lang: otherLanguage(language, textLanguage),
+    mark: internalMark(model, card),
   };
+}
+
+/** Says of an entry that customers do not see it, or not yet. */
+export function internalMark(
+  { edition, library, words }: Model,
+  { source, language }: LocalCard,
+): string | undefined {
+  if (edition === 'public' || whyHidden(source.matter, 'public', library.today) === undefined)
+    return undefined;
+  return words(language).staff.internal;
 }
 
 /** "Checked on 20 November 2026 by the network team", or that nobody has. */

@@ -63,6 +63,29 @@ describe('the two editions of one content folder', () => {
     expect(existsSync(place('public-1/en/health'))).toBe(false);
   });
 
+  it('mark what customers do not see as such, wherever it is listed', () => {
+    const read = (page: string): string => readFileSync(place(`agent-1/en/${page}/index.html`), 'utf8');
+    for (const page of [
+      'articles/hidden',
+      'articles/later',
+      'guides/canary-guide',
+      'guides/canary-guide/start',
+    ])
+      expect(read(page).split('<main')[1], page).toContain('<b>For staff only</b>');
+    for (const page of ['articles/mixed', 'guides/mixed-guide'])
+      expect(read(page).split('<main')[1], page).not.toContain('<b>For staff only</b>');
+    expect(read('topics/staff-topic')).toMatch(/An article of the topic for staff[\s\S]*For staff only/);
+    // On every page, that it is of the agent edition.
+    for (const page of ['articles/mixed', 'contact', '404'])
+      expect(read(page)).toContain('<nav class="staff" aria-label="For staff only">');
+  });
+
+  it('have tiers with what leads to them, for staff only', () => {
+    const tiers = readFileSync(place('agent-1/en/tiers/index.html'), 'utf8');
+    expect(tiers).toMatch(/Tier 2[\s\S]*href="\/en\/guides\/no-internet\/[a-z-]+\/"/);
+    expect(existsSync(place('public-1/en/tiers'))).toBe(false);
+  });
+
   it('render a code article with the same components, and what its code gives', () => {
     const page = readFileSync(place('public-1/en/articles/counter/index.html'), 'utf8');
     expect(page).toContain('Two and two are 4.');
