@@ -82,7 +82,7 @@ describe('the two editions of one content folder', () => {
 
   it('have tiers with what leads to them, for staff only', () => {
     const tiers = readFileSync(place('agent-1/en/tiers/index.html'), 'utf8');
-    expect(tiers).toMatch(/Tier 2[\s\S]*href="\/en\/guides\/no-internet\/[a-z-]+\/"/);
+    expect(tiers).toMatch(/Tier 1[\s\S]*href="\/en\/guides\/no-internet\/[a-z-]+\/"/);
     expect(existsSync(place('public-1/en/tiers'))).toBe(false);
   });
 
