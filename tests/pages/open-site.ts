@@ -61,10 +61,10 @@ async function collectFaults(page: Page, origin: string): Promise<string[]> {
   return faults;
 }
 
-/** All pages of the sample site, as paths below the base path. */
-export async function sitePages(): Promise<string[]> {
+/** All pages of a site, as paths below the base path. */
+export async function sitePages(folder: string): Promise<string[]> {
   const { listFiles } = await import('../../src/site/files.ts');
-  const files = await listFiles(inject('site'));
+  const files = await listFiles(folder);
   return files
     .filter((file) => file.endsWith('index.html'))
     .map((file) => file.slice(0, -'index.html'.length));
