@@ -30,6 +30,8 @@ export interface Addresses {
   work(language: string): string;
   /** Titles and addresses of entries, for that page. */
   workEntries(language: string): string;
+  /** Where staff find, copy and reply; in the agent edition only. */
+  desk(language: string): string;
   /** Where codes of places in guides are typed in. */
   codes(language: string): string;
   /** What the codes of a guide's letters mean. */
@@ -71,6 +73,7 @@ export function makeAddresses(base: string): Addresses {
     updates: (language) => below(`${language}/updates/`),
     updatesFeed: (language) => below(`${language}/updates.xml`),
     tiers: (language) => below(`${language}/tiers/`),
+    desk: (language) => below(`${language}/desk/`),
     health: (language) => below(`${language}/health/`),
     work: (language) => below(`${language}/work/`),
     workEntries: (language) => below(`${language}/work/entries.json`),

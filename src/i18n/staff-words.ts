@@ -1,7 +1,10 @@
+import type { DeskWordsIn } from './desk-words.ts';
+
 /** Texts that only staff see. Forms and slots are as in {@link WordsIn} of words.ts. */
 export interface StaffWordsIn<Form extends Intl.LDMLPluralRule> {
   /** The mark on every page of the agent edition. */
   internal: string;
+  desk: DeskWordsIn<Form>;
 
   /** The page of the support tiers. */
   tiers: {

@@ -114,6 +114,8 @@ export interface Settings {
   figures?: Figures | undefined;
   /** What staff send to customers; in the agent edition only. */
   replies?: Reply[];
+  /** The full address below which customers find the site, as site.yaml says; in the agent edition only. */
+  published?: string;
   /** By path in the content folder. */
   images: Record<string, Image>;
 }

@@ -121,7 +121,8 @@ export function readContent(options: ReadOptions): ReadResult {
     ...(options.address === undefined ? {} : { address: options.address }),
     ...(options.base === undefined ? {} : { base: options.base }),
   };
-  return { content: publish(all, { ...lists, site }, promises, edition), ...report };
+  const published = `${lists.site.address}${lists.site.base}`;
+  return { content: publish(all, { ...lists, site, published }, promises, edition), ...report };
 }
 
 /** A misspelt target also looks like an answer that lost its id: the slip itself says all. */
@@ -182,7 +183,7 @@ function readLedgers(
 /** What one edition shows on a day, as plain data. */
 function publish(
   all: ContentFiles,
-  lists: Lists & { site: NonNullable<Lists['site']> },
+  lists: Lists & { site: NonNullable<Lists['site']>; published: string },
   promises: Promises,
   edition: Edition,
 ): Content {
@@ -208,7 +209,9 @@ function publish(
       words: all.ownWords,
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,
-      ...(edition === 'agent' ? { figures: lists.figures, replies: shownReplies(all.replies) } : {}),
+      ...(edition === 'agent'
+        ? { figures: lists.figures, replies: shownReplies(all.replies), published: lists.published }
+        : {}),
       notices: notices.map(({ id, language, file, matter, body }): Notice => ({
         id,
         language,

@@ -5,13 +5,17 @@ const DESK = join(import.meta.dirname, '../desk');
 const WORK = join(import.meta.dirname, '../work');
 
 /** What every page of the agent edition loads beside what the public one has: styles, by path. */
-const STYLES: readonly string[] = [join(DESK, 'staff.css')];
+const STYLES: readonly string[] = [join(DESK, 'staff.css'), join(DESK, 'desk.css')];
 /** Scripts of every page, by path. */
-const SCRIPTS: readonly string[] = [];
-/** Pages that are of the agent edition alone, and have scripts of their own. */
+const SCRIPTS: readonly string[] = [join(DESK, 'palette-key.ts')];
+/** Pages that are of the agent edition alone and have scripts of their own, and the files that these read. */
 const PAGES: readonly InjectedRoute[] = [
   { pattern: '/[lang]/work/', entrypoint: join(WORK, 'pages/work.astro') },
   { pattern: '/[lang]/work/entries.json', entrypoint: join(WORK, 'pages/entries.json.ts') },
+  { pattern: '/[lang]/desk/', entrypoint: join(DESK, 'pages/desk.astro') },
+  { pattern: '/[lang]/desk/settings.json', entrypoint: join(DESK, 'pages/settings.json.ts') },
+  { pattern: '/[lang]/desk/entries.json', entrypoint: join(DESK, 'pages/entries.json.ts') },
+  { pattern: '/[lang]/desk/replies.json', entrypoint: join(DESK, 'pages/replies.json.ts') },
 ];
 
 /**

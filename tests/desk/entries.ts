@@ -17,7 +17,11 @@ export function makeEntry(
     ...(steps === undefined
       ? {}
       : {
-          steps: Object.entries(steps).map(([step, text]) => ({ id: step, title: text, row: writeRow(text) })),
+          steps: Object.entries(steps).map(([step, text]) => ({
+            id: step,
+            title: text,
+            row: writeRow(text),
+          })),
         }),
     ...more,
   };

@@ -6,13 +6,14 @@ import { textFor } from '../_texts.ts';
 
 export const getStaticPaths = everyLanguage;
 
-/** Lets browsers search the site from their address bar (OpenSearch 1.1). */
+/** Lets browsers search the site from their address bar (OpenSearch 1.1); those of staff, the desk. */
 export const GET: APIRoute = async ({ params }) => {
   const language = params['lang']!;
-  const { library, addresses, sourceLanguage, words } = getModel();
+  const { library, addresses, sourceLanguage, words, edition } = getModel();
   const { site } = library.settings;
   const name = textFor(site.name, language, sourceLanguage).text;
-  const search = `${site.address.replace(/\/$/, '')}${addresses.search(language)}?q={searchTerms}`;
+  const page = edition === 'agent' ? addresses.desk(language) : addresses.search(language);
+  const search = `${site.address.replace(/\/$/, '')}${page}?q={searchTerms}`;
   const text = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

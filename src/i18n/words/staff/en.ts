@@ -1,7 +1,9 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
+import { desk } from './desk/en.ts';
 
 export const staff: StaffWordsIn<'one' | 'other'> = {
   internal: 'For staff only',
+  desk,
 
   tiers: {
     title: 'Support tiers',

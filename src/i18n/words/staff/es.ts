@@ -1,7 +1,9 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
+import { desk } from './desk/es.ts';
 
 export const staff: StaffWordsIn<'one' | 'many' | 'other'> = {
   internal: 'Solo para el equipo',
+  desk,
 
   tiers: {
     title: 'Niveles de asistencia',

@@ -1,7 +1,9 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
+import { desk } from './desk/pl.ts';
 
 export const staff: StaffWordsIn<'one' | 'few' | 'many' | 'other'> = {
   internal: 'Tylko dla zespołu',
+  desk,
 
   tiers: {
     title: 'Poziomy wsparcia',
