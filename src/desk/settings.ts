@@ -1,7 +1,14 @@
 import type { ChannelHours, Holidays } from '../i18n/hours.ts';
 import type { DeskWordsIn } from '../i18n/desk-words.ts';
 
-export type DeskWords = DeskWordsIn<'other'>;
+/** Words as scripts get them: what takes values has `{slots}` in their place. */
+type Handed<Words> = Words extends (...values: never[]) => string
+  ? string
+  : Words extends object
+    ? { [Key in keyof Words]: Handed<Words[Key]> }
+    : Words;
+
+export type DeskWords = Handed<DeskWordsIn<'other'>>;
 
 /** A channel by which an answer is promised. */
 export interface DeskChannel extends ChannelHours {

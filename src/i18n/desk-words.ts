@@ -1,7 +1,4 @@
-/**
- * Texts of the desk. They are handed to scripts as they are, which fill the `{slots}` in. Forms are as in
- * {@link WordsIn} of words.ts.
- */
+/** Texts of the desk, all for its scripts, which fill the slots in. Forms are as in {@link WordsIn} of words.ts. */
 export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
   title: string;
   lead: string;
@@ -12,8 +9,8 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
   noLabel: string;
   noPins: string;
   usedLast: string;
-  label: string;
-  unpin: string;
+  label: (title: string) => string;
+  unpin: (title: string) => string;
   forgetAll: string;
 
   /** The field and list in which entries are found. */
@@ -30,10 +27,8 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     customerReads: string;
     guide: string;
     article: string;
-    /** {guide} */
-    step: string;
-    /** {code} */
-    code: string;
+    step: (guide: string) => string;
+    code: (code: string) => string;
     actions: string;
     open: string;
     copy: string;
@@ -42,8 +37,7 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     flag: string;
     pin: string;
     basket: string;
-    /** {address} */
-    copied: string;
+    copied: (address: string) => string;
     copyFailed: string;
     internal: string;
     onlyGuides: string;
@@ -54,14 +48,11 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     fromBasket: string;
     /** What stands in a flag until someone writes more. */
     wrong: string;
-    /** {line} */
-    flagged: string;
+    flagged: (line: string) => string;
     openIssue: string;
     noneFits: string;
-    /** {language} {words} {day} */
-    gapLine: string;
-    /** {line} */
-    gapCopied: string;
+    gapLine: (language: string, words: string, day: string) => string;
+    gapCopied: (line: string) => string;
     gapEmpty: string;
   };
 
@@ -112,7 +103,7 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     promiseOf: string;
     noEntry: string;
     choose: string;
-    remove: string;
+    remove: (title: string) => string;
     around: string;
     greeting: string;
     closing: string;
@@ -123,11 +114,10 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     preview: string;
     reading: string;
     say: string;
-    missing: string;
+    missing: (names: string) => string;
     noNextStep: string;
-    /** {found} {limit} */
-    tooManySigns: string;
-    tooManyLines: string;
+    tooManySigns: (found: string, limit: string) => string;
+    tooManyLines: (found: string, limit: string) => string;
     signs: Record<Form, string>;
     ready: string;
     copy: string;
@@ -144,7 +134,7 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     write: string;
     print: string;
     clear: string;
-    remove: string;
-    up: string;
+    remove: (title: string) => string;
+    up: (title: string) => string;
   };
 }

@@ -65,6 +65,24 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
+  // Scripts of the agent edition; its pages, beside them, may import what other pages may.
+  desk: { modules: ['schema', 'guide', 'library', 'i18n', 'search', 'run', 'replies'], packages: [] },
+  'desk/pages': {
+    modules: [
+      'i18n',
+      'components',
+      'layouts',
+      'library',
+      'guide',
+      'schema',
+      'pages',
+      'markdown',
+      'search',
+      'replies',
+      'desk',
+    ],
+    packages: [/^astro$/],
+  },
   forms: {
     modules: ['schema', 'markdown', 'guide', 'article', 'library', 'i18n', 'pages', 'layouts'],
     packages: [/^hast/, /^@dagrejs\/dagre$/, /^uqr$/],
@@ -94,6 +112,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   search: ['library', 'schema'],
   run: ['library', 'schema', 'guide'],
   work: ['library'],
+  desk: ['library', 'schema', 'guide'],
   components: ['library', 'schema', 'guide'],
 };
 
@@ -112,7 +131,7 @@ function sourceFiles(folder: string): string[] {
 
 function importLines(file: string): ImportLine[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const from = file.startsWith('scripts/') ? 'scripts' : (file.split('/')[1] ?? '');
+  const from = moduleAt(file);
   const pattern =
     /^\s*(?:import\s+(type\s)?(?:[^'";]*?\sfrom\s+)?|export\s+(type\s)?(?:\*|\{[^}]*\})[^'";]*?from\s+)['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm;
   return [...text.matchAll(pattern)].map((m) => ({
@@ -129,7 +148,14 @@ const lines = [...sourceFiles(join(ROOT, 'src')), ...sourceFiles(join(ROOT, 'scr
 function moduleOf(line: ImportLine): string | undefined {
   if (!line.target.startsWith('.')) return undefined;
   const path = posix.normalize(posix.join(dirname(line.file).split(sep).join('/'), line.target));
-  return path.startsWith('src/') ? (path.split('/')[1] ?? '') : path.split('/')[0];
+  return moduleAt(path);
+}
+
+/** The module of a file below the root. */
+function moduleAt(path: string): string {
+  if (!path.startsWith('src/')) return path.split('/')[0] ?? '';
+  if (path.startsWith('src/desk/pages/')) return 'desk/pages';
+  return path.split('/')[1] ?? '';
 }
 
 describe('the import lines of src and scripts', () => {

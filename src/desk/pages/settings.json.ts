@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
+import { SLOTS } from '../../i18n/slots.ts';
 import { getModel, type Model } from '../../pages/_model.ts';
 import { everyLanguage } from '../../pages/_paths.ts';
 import { textFor } from '../../pages/_texts.ts';
-import type { DeskSettings } from '../settings.ts';
+import type { DeskSettings, DeskWords } from '../settings.ts';
 
 export const getStaticPaths = everyLanguage;
 
@@ -33,7 +34,19 @@ function settingsOf({ library, addresses, ...model }: Model, language: string): 
         site.tiers.map(({ name }) => textFor(name, other, sourceLanguage).text),
       ]),
     ),
-    words: desk,
+    words: handOver(desk, 'staff.desk') as DeskWords,
     internal,
   };
+}
+
+/** Words as plain data, with `{slots}` that scripts fill in. */
+function handOver(words: unknown, path: string): unknown {
+  if (typeof words === 'function') {
+    const slots = SLOTS[path]?.slots ?? [];
+    return (words as (...values: string[]) => unknown)(...slots.map((slot) => `{${slot}}`));
+  }
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, handOver(value, `${path}.${key}`)]),
+  );
 }
