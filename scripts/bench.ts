@@ -10,6 +10,7 @@ import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { generateContent, type Size } from './bench/generate.ts';
+import { measureDesk } from './bench/measure-desk.ts';
 import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
 import { measureForms, type FormsMeasure } from './bench/measure-forms.ts';
 import { measureSite, type SiteMeasure } from './bench/measure-site.ts';
@@ -46,16 +47,28 @@ const ADDRESS = 'https://bench.example';
  * `npm run bench [-- articles guides]`: makes content (seeded, in total over three languages, 12 steps a guide), builds
  * it cold, looks at the result, and edits it in `dev`. Without sizes, three of them, each in a process of its own.
  * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
- * commits. Single times on shared machines lie: compare within one run.
+ * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition. Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
   if (options.words[0] === 'stale') return runStale(options);
+  if (options.words[0] === 'desk') return runDesk(options);
   const [articles, guides] = options.words.map(Number);
   if (articles === undefined) return runSizes(options);
   if (guides === undefined || !Number.isInteger(articles) || !Number.isInteger(guides))
     throw new OptionError('Say how many articles and guides: npm run bench -- 1000 100.');
   const measure = await measureSize({ articles, guides, steps: STEPS }, options);
   console.log(options.json ? JSON.stringify(measure, null, 2) : showMeasures([measure]));
+  return 0;
+}
+
+function runDesk({ words, json }: Options): number {
+  const measure = measureDesk(Number(words[1] ?? 10_000));
+  const { entries, rows, megabytes, open, median, slowest } = measure;
+  const text = [
+    `Finding on the desk among ${entries} entries (${rows} rows, ${megabytes.toFixed(1)} MB):`,
+    `  ${open.toFixed(0)} ms to open, ${median.toFixed(1)} ms a key, ${slowest.toFixed(1)} ms at most`,
+  ].join('\n');
+  console.log(json ? JSON.stringify(measure, null, 2) : text);
   return 0;
 }
 

@@ -36,6 +36,8 @@ export interface Doing {
   reply: (line: Line) => void;
   /** Is told when what is kept has changed. */
   changed: () => void;
+  /** Is told what was opened, sent or begun. */
+  used?: (line: Line) => void;
 }
 
 /** Does an action. @returns what to say; undefined if the page shows it */
@@ -74,9 +76,10 @@ export async function act(action: Action, line: Line, doing: Doing): Promise<Sai
   }
 }
 
-function use({ target }: Line, { changed }: Doing): void {
-  keepRecent(withUsed(recentKeys(), keyOf(target)));
+function use(line: Line, { changed, used }: Doing): void {
+  keepRecent(withUsed(recentKeys(), keyOf(line.target)));
   changed();
+  used?.(line);
 }
 
 async function copyAddress(line: Line, doing: Doing): Promise<Said> {

@@ -3,6 +3,7 @@ import { BasketView } from './basket-view.ts';
 import { Composer } from './composer.ts';
 import { Finder } from './finder.ts';
 import { loadDesk, type Desk } from './load.ts';
+import { PracticeView } from './practice-view.ts';
 import { KeptView } from './kept-view.ts';
 
 const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[data-part=${name}]`)!;
@@ -15,6 +16,7 @@ async function fillDesk(desk: Desk): Promise<void> {
     void composer.answer(targets, finder.customer);
     part('composer').scrollIntoView();
   });
+  const practice = new PracticeView(desk, part('practice'));
   const finder = new Finder(desk, 'find', {
     reply: ({ target }) => {
       void composer.answer([target], finder.customer);
@@ -24,6 +26,7 @@ async function fillDesk(desk: Desk): Promise<void> {
       void kept.show();
       void basket.show();
     },
+    used: ({ target }) => practice.judge(target),
   });
   part('finder').append(finder.element);
   part('composer').append(composer.element);

@@ -72,22 +72,56 @@ export function makeFind(
     // Rare words tell more; a word that nothing has tells that something is missing.
     const weights = found.map(({ size }) => Math.log(1 + rows.length / (size + 0.5)));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const scores = new Map<number, { sum: number; words: number }>();
-    for (const [i, places] of found.entries()) {
-      for (const [row, how] of places) {
-        const before = scores.get(row) ?? { sum: 0, words: 0 };
-        scores.set(row, { sum: before.sum + how * weights[i]!, words: before.words + 1 });
+    const sums = new Float64Array(rows.length);
+    const counts = new Uint8Array(rows.length);
+    for (const [i, { how }] of found.entries()) {
+      for (let row = 0; row < how.length; row += 1) {
+        if (how[row] === 0) continue;
+        sums[row]! += how[row]! * weights[i]!;
+        counts[row]! += 1;
       }
     }
-    const hits = [...scores].flatMap(([at, { sum, words: has }]): Hit[] => {
-      const { entry, step, words: size } = rows[at]!;
-      if (sum / whole < LEAST) return [];
-      const score =
-        (sum / whole) * (1 - BRIEF + BRIEF * Math.min(1, has / size)) * (step === undefined ? 1 : OF_STEP);
-      return [{ entry, ...(step === undefined ? {} : { step }), score }];
+    const best = new Best(most * WIDER);
+    for (let row = 0; row < rows.length; row += 1) {
+      const share = sums[row]! / whole;
+      // Not so for nothing at all, where the share is no number.
+      if (!(share >= LEAST)) continue;
+      const { step, words: size } = rows[row]!;
+      const brief = 1 - BRIEF + BRIEF * Math.min(1, counts[row]! / size);
+      best.add(row, share * brief * (step === undefined ? 1 : OF_STEP));
+    }
+    const hits = best.all().map(({ row, score }): Hit => {
+      const { entry, step } = rows[row]!;
+      return { entry, ...(step === undefined ? {} : { step }), score };
     });
     return pick(hits, most);
   };
+}
+
+/** How many rows are kept for each line that is shown: an entry has several, and not all steps of a guide are shown. */
+const WIDER = 16;
+
+/** The rows with the highest scores. One letter finds nearly all rows, and to sort those would take too long. */
+class Best {
+  readonly #most: number;
+  readonly #rows: { row: number; score: number }[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(row: number, score: number): void {
+    const rows = this.#rows;
+    if (rows.length === this.#most && score <= rows.at(-1)!.score) return;
+    let at = rows.length;
+    while (at > 0 && rows[at - 1]!.score < score) at -= 1;
+    rows.splice(at, 0, { row, score });
+    if (rows.length > this.#most) rows.pop();
+  }
+
+  all(): readonly { row: number; score: number }[] {
+    return this.#rows;
+  }
 }
 
 /** Where each row ends in the text of all. */
@@ -102,21 +136,21 @@ function endsOf(texts: readonly string[]): Uint32Array {
   return ends;
 }
 
-/** @returns by row, how well it has the word */
+/** @returns how well each row has the word, 0 for not at all, and how many have it */
 function lookUp(
   all: string,
   ends: Uint32Array,
   { word, stem }: { word: string; stem: string },
-): Map<number, number> {
-  const found = new Map<number, number>();
+): { how: Float32Array; size: number } {
+  const how = new Float32Array(ends.length);
   const needle = ` ${stem}`;
-  let row = 0;
+  let [row, size] = [0, 0];
   for (let at = all.indexOf(needle); at >= 0; at = all.indexOf(needle, at + needle.length)) {
     while (ends[row]! < at) row += 1;
-    const how = howFound(all, at + 1, word);
-    if (how > (found.get(row) ?? 0)) found.set(row, how);
+    if (how[row] === 0) size += 1;
+    how[row] = Math.max(how[row]!, howFound(all, at + 1, word));
   }
-  return found;
+  return { how, size };
 }
 
 function howFound(all: string, at: number, word: string): number {

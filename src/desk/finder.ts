@@ -17,10 +17,7 @@ const MOST = 12;
 const PAUSE = 200;
 
 /** What a finder tells those around it. */
-export interface Around {
-  reply: (line: Line) => void;
-  changed: () => void;
-}
+export type Around = Pick<Doing, 'reply' | 'changed' | 'used'>;
 
 /**
  * The field in which entries are found, with its list and what can be done with the chosen line: a combobox with a list

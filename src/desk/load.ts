@@ -1,6 +1,7 @@
 import type { Reply } from '../replies/model.ts';
 import type { DeskEntry, EntriesFile, Target } from './entry.ts';
 import { makeFind, type Find } from './find.ts';
+import type { PracticeMessage } from './practice.ts';
 import type { DeskSettings, DeskWords } from './settings.ts';
 
 /** What is found in a language, and each entry by its id. */
@@ -17,6 +18,8 @@ export interface Desk {
   shelf(language: string): Promise<Shelf>;
   /** @throws if they cannot be loaded */
   replies(language: string): Promise<Reply[]>;
+  /** @throws if they cannot be loaded */
+  practice(language: string): Promise<PracticeMessage[]>;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function loadDesk(address: string): Promise<Desk> {
       };
     }),
     replies: once((language) => read<Reply[]>(beside(language, 'replies.json'))),
+    practice: once((language) => read<PracticeMessage[]>(beside(language, 'practice.json'))),
   };
 }
 

@@ -137,4 +137,16 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     remove: (title: string) => string;
     up: (title: string) => string;
   };
+
+  /** Where newcomers find what somebody asks for. */
+  practice: {
+    title: string;
+    lead: string;
+    next: string;
+    right: (title: string) => string;
+    wrong: string;
+    show: string;
+    answer: (title: string) => string;
+    none: string;
+  };
 }

@@ -50,6 +50,8 @@ export const SLOTS: Readonly<Record<string, Slots>> = {
   'staff.desk.compose.remove': one('title'),
   'staff.desk.basket.remove': one('title'),
   'staff.desk.basket.up': one('title'),
+  'staff.desk.practice.right': one('title'),
+  'staff.desk.practice.answer': one('title'),
   'staff.desk.find.gapLine': { slots: ['language', 'words', 'day'] },
   'staff.desk.compose.tooManySigns': { slots: ['found', 'limit'] },
   'staff.desk.compose.tooManyLines': { slots: ['found', 'limit'] },

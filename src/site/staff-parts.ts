@@ -15,6 +15,7 @@ const PAGES: readonly InjectedRoute[] = [
   { pattern: '/[lang]/desk/', entrypoint: join(DESK, 'pages/desk.astro') },
   { pattern: '/[lang]/desk/settings.json', entrypoint: join(DESK, 'pages/settings.json.ts') },
   { pattern: '/[lang]/desk/entries.json', entrypoint: join(DESK, 'pages/entries.json.ts') },
+  { pattern: '/[lang]/desk/practice.json', entrypoint: join(DESK, 'pages/practice.json.ts') },
   { pattern: '/[lang]/desk/replies.json', entrypoint: join(DESK, 'pages/replies.json.ts') },
 ];
 

@@ -157,3 +157,26 @@ test.each([320, 1280])('axe finds nothing on the open palette and composer, %i p
   expect(await lookWithAxe(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
+
+test('practice shows words of a customer, and says whether what is copied answers them', async () => {
+  const site = await openStaffSite('en/desk/');
+  if (site === undefined) return;
+  const { page, faults } = site;
+  const practice = page.locator('[data-part=practice]');
+  await practice.getByRole('button', { name: 'Show a message' }).click();
+  const words = await practice.locator('blockquote').innerText();
+  const field = page.locator('.finder [role=combobox]');
+  const others = await (await page.request.get(`${site.url}en/desk/practice.json`)).json();
+  const { answer } = others.find((one: { words: string }) => one.words === words);
+  const wrong = others.find((one: { answer: { id: string } }) => one.answer.id !== answer.id);
+  for (const [text, said] of [
+    [wrong.words, /Another entry/],
+    [words, /^Right: /],
+  ]) {
+    await field.fill(text);
+    await page.waitForFunction(() => document.querySelector('.finder [role=option] b') !== null);
+    await field.press('Alt+KeyC');
+    await practice.getByText(said).waitFor();
+  }
+  expect(faults).toEqual([]);
+});

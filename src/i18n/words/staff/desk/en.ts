@@ -132,4 +132,15 @@ export const desk: DeskWordsIn<'one' | 'other'> = {
     remove: (title) => `Take “${title}” out`,
     up: (title) => `Move “${title}” up`,
   },
+
+  practice: {
+    title: 'Practice',
+    lead: 'Words that customers really type. Find the entry in the list and copy its address.',
+    next: 'Show a message',
+    right: (title) => `Right: “${title}”.`,
+    wrong: 'Another entry answers this better. Try again, or see the answer.',
+    show: 'Show the answer',
+    answer: (title) => `The answer is “${title}”.`,
+    none: 'There are no messages in this language yet.',
+  },
 };

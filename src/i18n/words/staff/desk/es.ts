@@ -132,4 +132,15 @@ export const desk: DeskWordsIn<'one' | 'many' | 'other'> = {
     remove: (title) => `Quitar “${title}”`,
     up: (title) => `Subir “${title}”`,
   },
+
+  practice: {
+    title: 'Práctica',
+    lead: 'Palabras que la gente escribe de verdad. Busca el contenido en la lista y copia su dirección.',
+    next: 'Mostrar un mensaje',
+    right: (title) => `Correcto: “${title}”.`,
+    wrong: 'Otro contenido responde mejor. Inténtalo de nuevo o mira la respuesta.',
+    show: 'Mostrar la respuesta',
+    answer: (title) => `La respuesta es “${title}”.`,
+    none: 'Todavía no hay mensajes en este idioma.',
+  },
 };

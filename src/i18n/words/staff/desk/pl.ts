@@ -132,4 +132,15 @@ export const desk: DeskWordsIn<'one' | 'few' | 'many' | 'other'> = {
     remove: (title) => `Usuń: „${title}”`,
     up: (title) => `Przesuń w górę: „${title}”`,
   },
+
+  practice: {
+    title: 'Ćwiczenie',
+    lead: 'Słowa, które klienci naprawdę wpisują. Znajdź wpis na liście i skopiuj jego adres.',
+    next: 'Pokaż wiadomość',
+    right: (title) => `Dobrze: „${title}”.`,
+    wrong: 'Inny wpis odpowiada na to lepiej. Spróbuj ponownie albo zobacz odpowiedź.',
+    show: 'Pokaż odpowiedź',
+    answer: (title) => `Odpowiedź to „${title}”.`,
+    none: 'W tym języku nie ma jeszcze wiadomości.',
+  },
 };
