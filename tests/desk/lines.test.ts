@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { altLetter, isPaletteKey, type Press } from '../../src/desk/keys.ts';
 import { customerAddress, fillText, flagLine, issueAddress, pathOf, targetAt } from '../../src/desk/lines.ts';
