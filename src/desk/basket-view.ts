@@ -1,5 +1,6 @@
 import { make, makeButton } from '../run/make.ts';
-import { basketKeys, habits, keepBasket } from './device.ts';
+import { customerLanguage } from './customer.ts';
+import { basketKeys, keepBasket } from './device.ts';
 import { keyOf, type Target } from './entry.ts';
 import { customerAddress, fillText } from './lines.ts';
 import { linesOfKeys, type Line } from './listing.ts';
@@ -36,7 +37,7 @@ export class BasketView {
   /** In the language of the customer, since that is what is sent and printed. */
   async show(): Promise<void> {
     const { settings, words } = this.#desk;
-    const language = this.#language();
+    const language = customerLanguage(this.#desk.settings);
     const shelf = await this.#shelf();
     const lines = await this.#lines();
     const keys = lines.map(({ target }) => keyOf(target));
@@ -62,14 +63,8 @@ export class BasketView {
     this.#buttons.hidden = this.#list.hidden = lines.length === 0;
   }
 
-  #language(): string {
-    const { settings } = this.#desk;
-    const wanted = habits().customer;
-    return settings.languages.find(({ language }) => language === wanted)?.language ?? settings.language;
-  }
-
   #shelf(): Promise<Shelf | undefined> {
-    return this.#desk.shelf(this.#language()).catch(() => undefined);
+    return this.#desk.shelf(customerLanguage(this.#desk.settings)).catch(() => undefined);
   }
 
   async #lines(): Promise<Line[]> {

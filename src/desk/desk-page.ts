@@ -1,6 +1,7 @@
 import { make } from '../run/make.ts';
 import { BasketView } from './basket-view.ts';
 import { Composer } from './composer.ts';
+import { onCustomer } from './customer.ts';
 import { Finder } from './finder.ts';
 import { loadDesk, type Desk } from './load.ts';
 import { PracticeView } from './practice-view.ts';
@@ -13,13 +14,13 @@ async function fillDesk(desk: Desk): Promise<void> {
   const composer = new Composer(desk, 'reply', { choose: () => finder.field.focus() });
   const kept = new KeptView(desk, { pins: part('pins'), recent: part('recent') }, () => finder.refresh());
   const basket = new BasketView(desk, part('basket'), (targets) => {
-    void composer.answer(targets, finder.customer);
+    void composer.answer(targets);
     part('composer').scrollIntoView();
   });
   const practice = new PracticeView(desk, part('practice'));
   const finder = new Finder(desk, 'find', {
     reply: ({ target }) => {
-      void composer.answer([target], finder.customer);
+      void composer.answer([target]);
       part('composer').scrollIntoView({ block: 'nearest' });
     },
     changed: () => {
@@ -28,6 +29,7 @@ async function fillDesk(desk: Desk): Promise<void> {
     },
     used: ({ target }) => practice.judge(target),
   });
+  onCustomer(() => void basket.show());
   part('finder').append(finder.element);
   part('composer').append(composer.element);
   const asked = new URLSearchParams(location.search).get('q');

@@ -1,13 +1,14 @@
+import { makeAddresses } from '../i18n/addresses.ts';
 import { count } from '../i18n/plural.ts';
 import { make } from '../run/make.ts';
 import { readCode } from '../run/read-code.ts';
-import { makeAddresses } from '../i18n/addresses.ts';
 import { search } from '../search/client.ts';
 import { act, ACTIONS, fileGap, type Action, type Doing, type Said } from './actions.ts';
-import { habits, keepHabit, keptPins, recentKeys } from './device.ts';
+import { customerLanguage, fillLanguages, onCustomer, setCustomer } from './customer.ts';
+import { keptPins, recentKeys } from './device.ts';
 import { altLetter } from './keys.ts';
-import { makeOption } from './line-view.ts';
 import { fillText } from './lines.ts';
+import { ListView, type Shown } from './list-view.ts';
 import { linesOfKeys, mergeHits, withSearched, type Line } from './listing.ts';
 import type { Desk, Shelf } from './load.ts';
 
@@ -28,13 +29,10 @@ export class Finder {
   readonly element = make('div', { className: 'finder' });
   readonly #desk: Desk;
   readonly #around: Around;
-  readonly #id: string;
-  readonly #list = make('ul', { role: 'listbox' });
+  readonly #list: ListView;
   readonly #counted = make('p', { className: 'vh', role: 'status' });
   readonly #said = make('p', { className: 's said', role: 'status' });
-  readonly #customer = make('select', {});
   #lines: Line[] = [];
-  #at = 0;
   #timer = 0;
   #waiting: AbortController | undefined;
 
@@ -42,18 +40,15 @@ export class Finder {
   constructor(desk: Desk, id: string, around: Around) {
     this.#desk = desk;
     this.#around = around;
-    this.#id = id;
-    this.#build();
+    this.#list = new ListView(this.field, `${id}-list`, desk.settings);
+    this.#build(`${id}-words`);
     this.field.addEventListener('input', () => void this.#show());
     this.element.addEventListener('keydown', (event) => this.#press(event));
-    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => this.#click(event));
+    this.#list.element.addEventListener('click', (event) => {
+      if (this.#list.click(event) && this.#lines.length === 0) void this.#do('open');
+    });
+    onCustomer(() => void this.#show());
     void this.#show();
-  }
-
-  /** Of the customer, as chosen last. */
-  get customer(): string {
-    return this.#customer.value;
   }
 
   /** Looks for some words as if they were typed. */
@@ -67,39 +62,23 @@ export class Finder {
     if (this.field.value.trim() === '') void this.#show();
   }
 
-  #build(): void {
+  #build(id: string): void {
     const { settings, words } = this.#desk;
     const { find } = words;
-    const [id, list] = [`${this.#id}-words`, `${this.#id}-list`];
     Object.assign(this.field, { id, role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'true' });
-    this.field.setAttribute('aria-controls', list);
     this.field.placeholder = find.hint;
-    Object.assign(this.#list, { id: list, ariaLabel: find.list });
-    const wanted = habits().customer;
-    for (const { language, name } of settings.languages)
-      this.#customer.append(make('option', { value: language, lang: language }, name));
-    this.#customer.value = settings.languages.some(({ language }) => language === wanted)
-      ? wanted!
-      : settings.language;
-    this.#customer.addEventListener('change', () => {
-      keepHabit('customer', this.#customer.value);
-      void this.#show();
-    });
+    const customer = make('select', { onchange: () => setCustomer(customer.value) });
+    fillLanguages(customer, settings);
+    onCustomer(() => fillLanguages(customer, settings));
+    const label = make('label', { className: 'vh', htmlFor: id }, find.label);
     this.element.append(
-      make(
-        'div',
-        { className: 'pal' },
-        make('label', { className: 'vh', htmlFor: id }, find.label),
-        this.field,
-        this.#list,
-        this.#makeButtons(),
-      ),
+      make('div', { className: 'pal' }, label, this.field, this.#list.element, this.#makeButtons()),
       this.#counted,
       this.#said,
       make(
         'div',
         { className: 'row half' },
-        make('label', { className: 'pick' }, `${find.customerReads} `, this.#customer),
+        make('label', { className: 'pick' }, `${find.customerReads} `, customer),
         make('button', { type: 'button', className: 'link', onclick: () => void this.#gap() }, find.noneFits),
       ),
     );
@@ -115,8 +94,7 @@ export class Finder {
       button.addEventListener('click', () => void this.#do(action));
       return button;
     });
-    const group = make('div', { className: 'keys', role: 'group', ariaLabel: find.actions }, ...buttons);
-    return group;
+    return make('div', { className: 'keys', role: 'group', ariaLabel: find.actions }, ...buttons);
   }
 
   async #show(): Promise<void> {
@@ -124,32 +102,19 @@ export class Finder {
     this.#waiting?.abort();
     const query = this.field.value;
     const { settings, words } = this.#desk;
-    const languages = [...new Set([this.#customer.value, settings.language])];
-    let own: Shelf;
-    let lines: Line[];
-    try {
-      own = await this.#desk.shelf(settings.language);
-      const shelves = await Promise.all(languages.map((language) => this.#desk.shelf(language)));
-      if (query !== this.field.value) return;
-      lines = mergeHits(
-        shelves.map(({ find }) => find(query, MOST)),
-        own.byId,
-        MOST,
-      );
-    } catch {
-      return this.#say({ text: words.find.failed });
-    }
+    const languages = [...new Set([customerLanguage(settings), settings.language])];
+    const shelves = await Promise.all(languages.map((language) => this.#desk.shelf(language))).catch(
+      () => undefined,
+    );
+    const own = shelves?.at(-1);
+    if (shelves === undefined || own === undefined) return this.#say({ text: words.find.failed });
+    // Somebody typed on meanwhile.
+    if (query !== this.field.value) return;
     const isEmpty = query.trim() === '';
-    if (isEmpty)
-      lines = linesOfKeys([...new Set([...keptPins().map(({ key }) => key), ...recentKeys()])], own.byId);
-    this.#fill(lines);
-    this.#counted.textContent = isEmpty ? '' : this.#countOf(lines);
+    const kept = (): string[] => [...new Set([...keptPins().map(({ key }) => key), ...recentKeys()])];
+    const found = shelves.map(({ find }) => find(query, MOST));
+    this.#fill(isEmpty ? linesOfKeys(kept(), own.byId) : mergeHits(found, own.byId, MOST));
     if (!isEmpty) this.#timer = window.setTimeout(() => void this.#searchToo(query, languages, own), PAUSE);
-  }
-
-  #countOf(lines: readonly Line[]): string {
-    const { find } = this.#desk.words;
-    return lines.length === 0 ? find.nothing : count(this.#desk.settings.language, find.found, lines.length);
   }
 
   /** What stands only in the text of entries comes behind, when it is there. */
@@ -164,75 +129,48 @@ export class Finder {
       answer.state === 'found' && (!answer.weak || this.#lines.length === 0) ? answer.results : [],
     );
     const lines = withSearched(this.#lines, results, byId, MOST);
-    if (lines.length === this.#lines.length) return;
-    this.#fill(lines, this.#at);
-    this.#counted.textContent = this.#countOf(lines);
+    if (lines.length > this.#lines.length) this.#fill(lines, this.#list.at);
   }
 
   #fill(lines: Line[], at = 0): void {
+    const { settings, words } = this.#desk;
     this.#lines = lines;
-    const options = lines.map((line, i) => makeOption(line, this.#desk.settings, `${this.#id}-${i}`));
-    const code = readCode(this.field.value);
-    if (lines.length === 0) {
-      const text =
-        code === undefined
-          ? this.field.value.trim() === ''
-            ? ''
-            : this.#desk.words.find.nothing
-          : fillText(this.#desk.words.find.code, { code: this.field.value.trim().toUpperCase() });
-      this.#list.replaceChildren(
-        ...(text === ''
-          ? []
-          : [make('li', { role: 'option', ariaDisabled: String(code === undefined) }, text)]),
-      );
-    } else this.#list.replaceChildren(...options);
-    this.#choose(at);
+    this.#list.show(lines.length > 0 ? { lines } : this.#sentence(), at);
+    this.#counted.textContent =
+      this.field.value.trim() === ''
+        ? ''
+        : lines.length === 0
+          ? words.find.nothing
+          : count(settings.language, words.find.found, lines.length);
   }
 
-  #choose(at: number): void {
-    this.#at = at;
-    this.field.removeAttribute('aria-activedescendant');
-    for (const [i, option] of [...this.#list.children].entries()) {
-      option.ariaSelected = String(i === at);
-      if (i !== at || option.id === '') continue;
-      this.field.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    }
+  #sentence(): Shown {
+    const { find } = this.#desk.words;
+    const typed = this.field.value.trim();
+    if (readCode(typed) === undefined) return { sentence: typed === '' ? '' : find.nothing, leads: false };
+    return { sentence: fillText(find.code, { code: typed.toUpperCase() }), leads: true };
   }
 
   #press(event: KeyboardEvent): void {
     const letter = altLetter(event);
     const action = Object.entries(ACTIONS).find(([, key]) => key !== undefined && key === letter)?.[0];
-    if (action !== undefined) {
-      event.preventDefault();
-      void this.#do(action as Action);
-    } else if (event.target === this.field) this.#move(event);
-  }
-
-  #move(event: KeyboardEvent): void {
-    const last = this.#lines.length - 1;
-    if (event.key === 'Enter') void this.#do('open');
-    else if (event.key === 'ArrowDown') this.#choose(this.#at >= last ? 0 : this.#at + 1);
-    else if (event.key === 'ArrowUp') this.#choose(this.#at <= 0 ? last : this.#at - 1);
+    if (action !== undefined) void this.#do(action as Action);
+    else if (event.target !== this.field) return;
+    else if (event.key === 'Enter') void this.#do('open');
+    else if (event.key === 'ArrowDown') this.#list.choose(this.#list.at + 1);
+    else if (event.key === 'ArrowUp') this.#list.choose(this.#list.at - 1);
     else return;
     event.preventDefault();
   }
 
-  #click({ target }: MouseEvent): void {
-    const option = target instanceof Element ? target.closest('[role=option]') : null;
-    if (option === null) return;
-    this.#choose([...this.#list.children].indexOf(option));
-    if (this.#lines.length === 0) void this.#do('open');
-  }
-
   async #do(action: Action): Promise<void> {
-    const line = this.#lines[this.#at];
+    const line = this.#lines[this.#list.at];
+    const { base, language } = this.#desk.settings;
+    const typed = this.field.value.trim();
     if (line !== undefined) this.#say(await act(action, line, this.#doing()));
-    else if (action === 'open' && readCode(this.field.value) !== undefined) {
-      const { base, language } = this.#desk.settings;
-      const code = encodeURIComponent(this.field.value.trim());
-      location.assign(`${makeAddresses(base).codes(language)}?code=${code}`);
-    } else this.#say({ text: this.#desk.words.find.pickFirst });
+    else if (action === 'open' && readCode(typed) !== undefined)
+      location.assign(`${makeAddresses(base).codes(language)}?code=${encodeURIComponent(typed)}`);
+    else this.#say({ text: this.#desk.words.find.pickFirst });
   }
 
   async #gap(): Promise<void> {
@@ -240,12 +178,13 @@ export class Finder {
   }
 
   #doing(): Doing {
-    return { desk: this.#desk, customer: this.customer, query: this.field.value, ...this.#around };
+    const customer = customerLanguage(this.#desk.settings);
+    return { desk: this.#desk, customer, query: this.field.value, ...this.#around };
   }
 
   #say(said: Said | undefined): void {
     this.#said.replaceChildren(said?.text ?? '');
-    if (said?.link !== undefined)
-      this.#said.append(' ', make('a', { href: said.link.address }, said.link.text));
+    if (said?.link === undefined) return;
+    this.#said.append(' ', make('a', { href: said.link.address }, said.link.text));
   }
 }

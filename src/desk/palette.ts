@@ -48,7 +48,7 @@ function makePalette(desk: Desk): Palette {
     changed: () => undefined,
     reply: ({ target }) => {
       show(true);
-      void composer.answer([target], finder.customer);
+      void composer.answer([target]);
     },
   });
   const close = make(

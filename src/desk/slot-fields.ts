@@ -45,6 +45,12 @@ export class SlotFields {
     return slots.flatMap((slot) => this.#controls.get(slot as Typed) ?? []).find(({ value }) => value === '');
   }
 
+  /** Empties all but the name of the agent. */
+  clear(): void {
+    for (const [slot, control] of this.#controls) if (slot !== 'agent') control.value = '';
+    for (const select of this.element.querySelectorAll('select')) select.value = '';
+  }
+
   values(): Values {
     const text = (slot: Typed): string => this.#controls.get(slot)!.value;
     const promise = text('promise');

@@ -125,6 +125,7 @@ export interface DeskWordsIn<Form extends Intl.LDMLPluralRule> {
     copiedPlain: string;
     copyLink: string;
     back: string;
+    fresh: string;
   };
 
   /** Several entries in one reply. */

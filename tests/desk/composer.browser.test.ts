@@ -43,6 +43,11 @@ test('a mail is copied as HTML and as plain text, with the full address in the l
   await page.getByLabel('Plain text only').check();
   await copy.click();
   await page.getByText('Copied as plain text.').waitFor();
+  // Nothing of this customer goes to the next, but the agent stays the same.
+  await page.getByRole('button', { name: 'New customer: empty the form' }).click();
+  expect(await page.getByLabel('The customer’s name').inputValue()).toBe('');
+  expect(await page.getByLabel('Your name').inputValue()).toBe('Ana');
+  expect(await message(page)).toContain('[entry]');
   expect(Object.keys(await readClipboard(page))).toEqual(['text/plain']);
   expect(faults).toEqual([]);
 });

@@ -164,6 +164,7 @@ test('practice shows words of a customer, and says whether what is copied answer
   const { page, faults } = site;
   const practice = page.locator('[data-part=practice]');
   await practice.getByRole('button', { name: 'Show a message' }).click();
+  await practice.locator('blockquote:visible').waitFor();
   const words = await practice.locator('blockquote').innerText();
   const field = page.locator('.finder [role=combobox]');
   const others = await (await page.request.get(`${site.url}en/desk/practice.json`)).json();

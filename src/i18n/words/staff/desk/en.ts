@@ -120,6 +120,7 @@ export const desk: DeskWordsIn<'one' | 'other'> = {
     copiedPlain: 'Copied as plain text.',
     copyLink: 'Copy the address only',
     back: 'Back to the list',
+    fresh: 'New customer: empty the form',
   },
 
   basket: {

@@ -120,6 +120,7 @@ export const desk: DeskWordsIn<'one' | 'many' | 'other'> = {
     copiedPlain: 'Copiado como texto sin formato.',
     copyLink: 'Copiar solo la dirección',
     back: 'Volver a la lista',
+    fresh: 'Otra persona: vaciar el formulario',
   },
 
   basket: {

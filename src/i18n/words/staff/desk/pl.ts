@@ -120,6 +120,7 @@ export const desk: DeskWordsIn<'one' | 'few' | 'many' | 'other'> = {
     copiedPlain: 'Skopiowano jako zwykły tekst.',
     copyLink: 'Kopiuj tylko adres',
     back: 'Wróć do listy',
+    fresh: 'Nowy klient: wyczyść formularz',
   },
 
   basket: {
