@@ -1,8 +1,8 @@
 import type { Entry } from '../../library/model.ts';
-import { whyHidden } from '../../library/publication.ts';
 import type { LocalCard } from '../../library/library.ts';
 import { treeText } from '../../markdown/hast.ts';
 import type { Model } from '../../pages/_model.ts';
+import { internalMark } from '../../pages/_texts.ts';
 import { STOP_WORDS } from '../../search/index/stop-words.ts';
 import type { DeskEntry, DeskStep, EntriesFile } from '../entry.ts';
 import { writeRow } from '../find.ts';
@@ -27,7 +27,6 @@ export function listEntries(model: Model, language: string, files: readonly Entr
 
 function describe(model: Model, card: LocalCard, asked: readonly string[]): DeskEntry {
   const { id, type, title, summary, language, textLanguage, source } = card;
-  const { today } = model.library;
   const steps = type === 'guide' ? stepsOf(model, language, id) : undefined;
   return {
     type,
@@ -35,7 +34,7 @@ function describe(model: Model, card: LocalCard, asked: readonly string[]): Desk
     title,
     summary,
     topic: source.matter.topic,
-    ...(whyHidden(source.matter, 'public', today) === undefined ? {} : { internal: true as const }),
+    ...(internalMark(model, card) === undefined ? {} : { internal: true as const }),
     ...(textLanguage === language ? {} : { lang: textLanguage }),
     rows: [title, id, ...asked].map(writeRow),
     ...(steps === undefined ? {} : { steps }),
