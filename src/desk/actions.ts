@@ -1,7 +1,8 @@
+import { record } from '../work/record.ts';
 import { withPinTurned, withUsed } from './kept.ts';
 import { copy } from './clipboard.ts';
 import { basketKeys, keepBasket, keepPins, keepRecent, keptPins, recentKeys } from './device.ts';
-import { keyOf } from './entry.ts';
+import { keyOf, type Target } from './entry.ts';
 import { customerAddress, fillText, flagLine, issueAddress, pathOf } from './lines.ts';
 import type { Line } from './listing.ts';
 import type { Desk } from './load.ts';
@@ -49,6 +50,7 @@ export async function act(action: Action, line: Line, doing: Doing): Promise<Sai
   switch (action) {
     case 'open':
       use(line, doing);
+      record({ what: 'open', language, ...counted(target) });
       location.assign(pathOf(base, language, target));
       return undefined;
     case 'copy':
@@ -82,11 +84,17 @@ function use(line: Line, { changed, used }: Doing): void {
   used?.(line);
 }
 
+/** An entry as it is counted, on this device only (src/work/record.ts). */
+export function counted({ id, step }: Target): { entry: string; step?: string } {
+  return { entry: id, ...(step === undefined ? {} : { step }) };
+}
+
 async function copyAddress(line: Line, doing: Doing): Promise<Said> {
   const { desk, customer } = doing;
   const address = customerAddress(desk.settings, customer, line.target);
   if (!(await copy(address))) return { text: desk.words.find.copyFailed };
   use(line, doing);
+  record({ what: 'copy', language: customer, ...counted(line.target) });
   return { text: fillText(desk.words.find.copied, { address }) };
 }
 
@@ -115,6 +123,7 @@ export async function fileGap({ desk, customer, query }: Doing): Promise<Said> {
   const { words, settings } = desk;
   const asked = query.replace(/\s+/g, ' ').trim().slice(0, 200);
   if (asked === '') return { text: words.find.gapEmpty };
+  record({ what: 'gap', language: customer, words: asked });
   const day = new Intl.DateTimeFormat('en-CA').format(new Date());
   const line = fillText(words.find.gapLine, { language: customer, words: asked, day });
   const text = (await copy(line)) ? fillText(words.find.gapCopied, { line }) : words.find.copyFailed;

@@ -1,5 +1,7 @@
 import { make } from '../run/make.ts';
 import type { Composed } from '../replies/compose.ts';
+import { record } from '../work/record.ts';
+import { counted } from './actions.ts';
 import { copy } from './clipboard.ts';
 import { ComposerForm } from './composer-form.ts';
 import { makePick } from './controls.ts';
@@ -156,14 +158,19 @@ export class Composer {
     const html = this.#form.plain.box.checked ? undefined : written.html;
     if (!(await copy(written.text, html))) return this.#view.say(find.copyFailed);
     this.#view.say(html === undefined ? compose.copiedPlain : compose.copied);
+    const reply = { what: 'reply', language: this.#customer.select.value } as const;
+    if (this.#targets.length === 0) record(reply);
+    for (const target of this.#targets) record({ ...reply, ...counted(target) });
   }
 
   async #copyAddress(): Promise<void> {
     const [target] = this.#targets;
     if (target === undefined) return;
     const { settings, words } = this.#desk;
-    const address = customerAddress(settings, this.#customer.select.value, target);
-    const isDone = await copy(address);
-    this.#view.say(isDone ? fillText(words.find.copied, { address }) : words.find.copyFailed);
+    const language = this.#customer.select.value;
+    const address = customerAddress(settings, language, target);
+    if (!(await copy(address))) return this.#view.say(words.find.copyFailed);
+    this.#view.say(fillText(words.find.copied, { address }));
+    record({ what: 'copy', language, ...counted(target) });
   }
 }

@@ -166,3 +166,21 @@ test('nothing of the desk is in the public site', async () => {
     '/en/desk/?q={searchTerms}',
   );
 });
+
+test('what was copied, and words that nothing fits, are counted on this device', async () => {
+  const site = await openStaffSite('en/desk/');
+  if (site === undefined) return;
+  const { page, faults } = site;
+  const kept = (): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await answer(page, 'printer offline');
+  await page.locator('.finder [role=combobox]').press('Alt+KeyC');
+  await page.getByText('Copied: https://').first().waitFor();
+  expect(await kept()).toContain('printer-offline');
+  await page.locator('.finder [role=combobox]').fill('coffee machine is cold');
+  await page.getByRole('button', { name: 'No article fits' }).click();
+  await page.getByText('Copied for the writers').waitFor();
+  expect(await kept()).toContain('coffee machine is cold');
+  await page.goto(`${site.url}en/work/`);
+  await page.getByText('The printer shows as offline').first().waitFor();
+  expect(faults).toEqual([]);
+});

@@ -66,7 +66,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
   // Scripts of the agent edition; its pages, beside them, may import what other pages may.
-  desk: { modules: ['schema', 'guide', 'library', 'i18n', 'search', 'run', 'replies'], packages: [] },
+  desk: { modules: ['schema', 'guide', 'library', 'i18n', 'search', 'run', 'replies', 'work'], packages: [] },
   'desk/pages': {
     modules: [
       'i18n',
