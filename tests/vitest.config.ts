@@ -23,6 +23,7 @@ export default defineConfig({
     root: join(import.meta.dirname, '..'),
     maxWorkers: Math.min(8, Math.max(3, availableParallelism())),
     sequence: { sequencer: LongestFirst },
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,
