@@ -1,4 +1,5 @@
 import type { DeskWordsIn } from './desk-words.ts';
+import type { CaseWords } from './case-words.ts';
 
 /** Texts that only staff see. Forms and slots are as in {@link WordsIn} of words.ts. */
 export interface StaffWordsIn<Form extends Intl.LDMLPluralRule> {
@@ -64,4 +65,7 @@ export interface StaffWordsIn<Form extends Intl.LDMLPluralRule> {
     really: string;
     erased: string;
   };
+
+  /** A guide with a customer. */
+  case: CaseWords;
 }

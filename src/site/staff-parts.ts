@@ -3,11 +3,12 @@ import { join } from 'node:path';
 
 const DESK = join(import.meta.dirname, '../desk');
 const WORK = join(import.meta.dirname, '../work');
+const CASE = join(import.meta.dirname, '../case');
 
 /** What every page of the agent edition loads beside what the public one has: styles, by path. */
 const STYLES: readonly string[] = [join(DESK, 'staff.css'), join(DESK, 'desk.css')];
 /** Scripts of every page, by path. */
-const SCRIPTS: readonly string[] = [join(DESK, 'palette-key.ts')];
+const SCRIPTS: readonly string[] = [join(DESK, 'palette-key.ts'), join(CASE, 'case.ts')];
 /** Pages that are of the agent edition alone and have scripts of their own, and the files that these read. */
 const PAGES: readonly InjectedRoute[] = [
   { pattern: '/[lang]/work/', entrypoint: join(WORK, 'pages/work.astro') },
@@ -17,6 +18,7 @@ const PAGES: readonly InjectedRoute[] = [
   { pattern: '/[lang]/desk/entries.json', entrypoint: join(DESK, 'pages/entries.json.ts') },
   { pattern: '/[lang]/desk/practice.json', entrypoint: join(DESK, 'pages/practice.json.ts') },
   { pattern: '/[lang]/desk/replies.json', entrypoint: join(DESK, 'pages/replies.json.ts') },
+  { pattern: '/[lang]/guides/[id]/case.json', entrypoint: join(CASE, 'pages/case.json.ts') },
 ];
 
 /**

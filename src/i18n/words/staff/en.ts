@@ -1,5 +1,6 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
 import { desk } from './desk/en.ts';
+import { caseWords } from './case/en.ts';
 
 export const staff: StaffWordsIn<'one' | 'other'> = {
   internal: 'For staff only',
@@ -63,4 +64,6 @@ export const staff: StaffWordsIn<'one' | 'other'> = {
     really: 'Press again to erase for good',
     erased: 'Erased.',
   },
+
+  case: caseWords,
 };

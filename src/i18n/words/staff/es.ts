@@ -1,5 +1,6 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
 import { desk } from './desk/es.ts';
+import { caseWords } from './case/es.ts';
 
 export const staff: StaffWordsIn<'one' | 'many' | 'other'> = {
   internal: 'Solo para el equipo',
@@ -63,4 +64,6 @@ export const staff: StaffWordsIn<'one' | 'many' | 'other'> = {
     really: 'Pulsa otra vez para borrar del todo',
     erased: 'Borrado.',
   },
+
+  case: caseWords,
 };

@@ -1,5 +1,6 @@
 import type { StaffWordsIn } from '../../staff-words.ts';
 import { desk } from './desk/pl.ts';
+import { caseWords } from './case/pl.ts';
 
 export const staff: StaffWordsIn<'one' | 'few' | 'many' | 'other'> = {
   internal: 'Tylko dla zespołu',
@@ -68,4 +69,6 @@ export const staff: StaffWordsIn<'one' | 'few' | 'many' | 'other'> = {
     really: 'Naciśnij jeszcze raz, aby usunąć na dobre',
     erased: 'Usunięto.',
   },
+
+  case: caseWords,
 };
