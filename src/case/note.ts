@@ -114,7 +114,7 @@ function writeConsent(
   { question, answer, time }: CaseFacts['consents'][number],
   note: CaseWords['note'],
 ): string {
-  const said = time === undefined ? fill(note.before, { answer }) : fill(note.consentAt, { answer, time });
+  const said = time === undefined ? fill(note.before, { answer }) : `${answer} (${time})`;
   return `- ${question}\n   ${indent(said)}`;
 }
 

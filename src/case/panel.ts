@@ -31,9 +31,7 @@ export function makePanel(session: Session, jump: () => void): HTMLElement {
       : [make('p', { className: 's warned', role: 'status' }, fill(panel.copyOf, { id: held.copyOf }))]),
     ...makeTaking(session),
     customer,
-    ...(standing === undefined
-      ? []
-      : [make('button', { className: 'btn quiet', type: 'button', onclick: jump }, jumpWords.open)]),
+    ...(standing === undefined ? [] : [make('p', {}, makeJumpButton(session, jumpWords.open, jump))]),
     ...(asks
       ? [make('details', { className: 'fold' }, make('summary', {}, end.soFar), makeNote(session))]
       : []),
@@ -49,6 +47,14 @@ export function makePanel(session: Session, jump: () => void): HTMLElement {
   );
   part.setAttribute('aria-labelledby', 'case-title');
   return part;
+}
+
+/** The key stands on it, as long as it works. */
+function makeJumpButton(session: Session, label: string, jump: () => void): HTMLElement {
+  const key = make('kbd', { ariaHidden: 'true' }, 'J');
+  const button = make('button', { className: 'btn quiet', type: 'button', onclick: jump }, label, key);
+  session.watch(() => void (key.hidden = !session.settings.keys));
+  return button;
 }
 
 /** To whom a case was handed over, they accept it first. */

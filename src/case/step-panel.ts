@@ -9,9 +9,12 @@ export function showStep(session: Session, standing: Standing): void {
   const { page, run, guide } = standing;
   const heading = page.querySelector('h1');
   if (heading === null) return;
-  const after = heading.closest('.landing') ?? heading;
   const asks = page.querySelector('[data-choice]') !== null;
-  after.after(makeSay(session, standing, asks), ...makeDo(session, page));
+  const parts = [makeSay(session, standing, asks), ...makeDo(session, page)];
+  // Beside the rail, where there is one.
+  const text = heading.parentElement?.querySelector(':scope > .rail.pad');
+  if (text) text.prepend(...parts);
+  else (heading.closest('.landing') ?? heading).after(...parts);
   if (!asks) return;
   const list = page.querySelector('.answers');
   list?.after(

@@ -98,7 +98,6 @@ export interface CaseWords {
     reason: string;
     said: string;
     consent: string;
-    consentAt: string;
     before: string;
     now: string;
     result: string;

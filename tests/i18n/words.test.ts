@@ -28,6 +28,10 @@ function wordsOf(language: string): Words {
   return words;
 }
 
+function slotsOf(text: string): string[] {
+  return text.match(/\{\w+\}/g) ?? [];
+}
+
 const english = textsOf(wordsOf('en'));
 
 test('there are three languages, and no words for others', () => {
@@ -48,7 +52,17 @@ describe.each(languages)('%s', (language) => {
   test('has no empty text and no slot that nobody fills', () => {
     for (const [path, text] of textsOf(words)) {
       expect(text.trim().length, path).toBeGreaterThan(0);
-      expect(text.replace('{n}', ''), path).not.toMatch(/[{}]|undefined/);
+      const known = path.startsWith('.staff.') ? slotsOf(text) : ['{n}'];
+      const rest = known.reduce((left, slot) => left.replace(slot, ''), text);
+      expect(rest, path).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  test('has the slots that scripts of the agent edition fill, as English has them', () => {
+    const wanted = new Map(english);
+    for (const [path, text] of textsOf(words)) {
+      if (!path.startsWith('.staff.') || !wanted.has(path)) continue;
+      expect(slotsOf(text).toSorted(), path).toEqual(slotsOf(wanted.get(path)!).toSorted());
     }
   });
 

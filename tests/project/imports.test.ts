@@ -63,6 +63,8 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     modules: ['schema', 'library', 'i18n', 'search', 'run', 'components', 'layouts', 'pages'],
     packages: [/^astro$/],
   },
+  // Its one page is an endpoint; all else runs in browsers.
+  case: { modules: ['i18n', 'run', 'pages', 'work'], packages: [/^astro$/] },
   components: { modules: ['i18n', 'components', 'schema', 'library', 'guide', 'run'], packages: [] },
   layouts: { modules: ['i18n', 'components', 'pages', 'styles', 'library', 'article', 'run'], packages: [] },
   // Scripts of the agent edition; its pages, beside them, may import what other pages may.
@@ -100,6 +102,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
       'pages',
       'styles',
       'markdown',
+      'case',
     ],
     packages: [/^astro:content$/, /^astro$/],
   },
@@ -114,6 +117,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   work: ['library'],
   desk: ['library', 'schema', 'guide'],
   components: ['library', 'schema', 'guide'],
+  pages: ['case'],
 };
 
 interface ImportLine {

@@ -95,7 +95,6 @@ export const caseWords: CaseWords = {
     reason: 'Reason: {reason}',
     said: 'The customer said: {words}',
     consent: 'Consent',
-    consentAt: '{answer} ({time})',
     before: '{answer} (before this tab; the time is in the earlier note)',
     now: 'Now at',
     result: 'Result',

@@ -96,7 +96,6 @@ export const caseWords: CaseWords = {
     reason: 'Motivo: {reason}',
     said: 'El cliente ha dicho: {words}',
     consent: 'Consentimiento',
-    consentAt: '{answer} ({time})',
     before: '{answer} (antes de esta pestaña; la hora está en la nota anterior)',
     now: 'Va por',
     result: 'Resultado',

@@ -96,7 +96,6 @@ export const caseWords: CaseWords = {
     reason: 'Powód: {reason}',
     said: 'Klient mówi: {words}',
     consent: 'Zgoda',
-    consentAt: '{answer} ({time})',
     before: '{answer} (przed tą kartą; godzina jest we wcześniejszej notatce)',
     now: 'Obecny krok',
     result: 'Wynik',
@@ -110,6 +109,6 @@ export const caseWords: CaseWords = {
     given: 'Do przekazania',
     handover: 'Przekazanie',
     taken: 'Przyjęcie',
-    link: 'Link',
+    link: 'Link do sprawy',
   },
 };
