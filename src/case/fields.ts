@@ -1,5 +1,8 @@
 import { make } from '../run/make.ts';
 
+/** Each hint has an id of its own. */
+let hints = 0;
+
 interface Field {
   label: string;
   hint?: string;
@@ -34,9 +37,12 @@ export function makeField({ label, hint, value, most, mask, masked, take }: Fiel
 
 /** A control with its label above it, and what helps to fill it in below. */
 export function labelled(label: string, control: HTMLElement, hint?: string): HTMLElement {
-  const name = make('span', { className: 'f' }, label);
-  const help = make('span', { className: 's soft' }, hint ?? '');
-  return make('label', { className: 'given' }, name, control, ...(hint === undefined ? [] : [help]));
+  const name = make('label', { className: 'given' }, make('span', { className: 'f' }, label), control);
+  if (hint === undefined) return name;
+  hints += 1;
+  const help = make('p', { className: 's soft hint', id: `case-hint-${hints}` }, hint);
+  control.setAttribute('aria-describedby', help.id);
+  return make('div', {}, name, help);
 }
 
 /** A box to tick. */

@@ -95,7 +95,10 @@ export function gatherCase(standing: Standing, now: Date): CaseFacts {
   return {
     id: held.id,
     tier: tierName(standing.tier),
-    ...(step?.to && !arrived && { next: { tier: tierName(step.to.tier), team: step.to.team } }),
+    // Where one's own team goes on, nobody else takes over.
+    ...(step?.to &&
+      step.to.tier !== standing.tier &&
+      !arrived && { next: { tier: tierName(step.to.tier), team: step.to.team } }),
     guide: facts.guide,
     code: run.code,
     language: formatLanguage(language, language),

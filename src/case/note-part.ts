@@ -4,6 +4,7 @@ import { followUpOf, gatherCase, type Standing } from './gather.ts';
 import { writeCase } from './note.ts';
 import type { Session } from './session.ts';
 import { MOST } from './state.ts';
+import { makeSaid } from './step-panel.ts';
 
 /** The note for the ticket, as it is now, with the way to copy it. */
 export function makeNote(session: Session): HTMLElement {
@@ -12,7 +13,7 @@ export function makeNote(session: Session): HTMLElement {
     const standing = session.standing();
     return standing === undefined ? '' : writeCase(gatherCase(standing, new Date()), words);
   };
-  const shown = make('pre', { className: 'case-note', tabIndex: 0 });
+  const shown = make('pre', { className: 'case-note' });
   session.watch(() => void (shown.textContent = text()));
   return make(
     'div',
@@ -42,6 +43,7 @@ export function makeEnd(session: Session, standing: Standing): HTMLElement {
     'section',
     { className: 'case-part' },
     make('h2', { className: 'h3' }, end.title),
+    makeSaid(session, standing),
     labelled(end.followUp, day, end.followUpHint),
     again,
     makeNote(session),

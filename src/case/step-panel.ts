@@ -65,7 +65,8 @@ function makeDo({ file }: Session, page: HTMLElement): HTMLElement[] {
   return [make('div', { className: 'do' }, make('p', {}, heading), ...notes)];
 }
 
-function makeSaid(session: Session, standing: Standing): HTMLElement {
+/** A line for what the customer said at this step. */
+export function makeSaid(session: Session, standing: Standing): HTMLElement {
   const { step } = session.file.words;
   const key = keyOf(standing);
   const field = makeField({
