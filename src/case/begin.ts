@@ -9,7 +9,7 @@ import { makeEnd } from './note-part.ts';
 import { makePanel } from './panel.ts';
 import { loadGuide } from './place.ts';
 import { makeSession, type Session } from './session.ts';
-import { isBlank, isCaseId } from './state.ts';
+import { isBlank, isCaseId, withoutRun } from './state.ts';
 import { showStep } from './step-panel.ts';
 import { openStore } from './store.ts';
 import { tellTabsApart } from './tabs.ts';
@@ -39,7 +39,12 @@ export async function begin(main: HTMLElement): Promise<void> {
       document.querySelector('section.case')?.replaceWith(makePanel(session, jump));
     },
   );
-  document.addEventListener('click', (event) => noteConsent(session, event), true);
+  document.addEventListener('click', (event) => noteClick(session, event), true);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    store.reread();
+    show();
+  });
   listenToKeys(session, jump);
   // The run sends it in the middle of its work: what it adds after that is there a moment later.
   addEventListener(DECORATED, () => queueMicrotask(show));
@@ -92,12 +97,19 @@ function foldCustomersNote({ file }: Session, page: HTMLElement): void {
   fold.append(slip);
 }
 
+/** Before the run acts on a click: who erases the answers erases the case's run, and an answer may be consent. */
+function noteClick(session: Session, event: MouseEvent): void {
+  const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
+  if (target.closest('[data-erase]') !== null) session.store.change(withoutRun);
+  const link = target.closest<HTMLElement>('a[data-choice]');
+  if (link !== null) noteConsent(session, link);
+}
+
 /** The answer to a question of consent is recorded as it is given, with the time. */
-function noteConsent(session: Session, event: MouseEvent): void {
-  const { target } = event;
-  const link = target instanceof Element ? target.closest<HTMLElement>('a[data-choice]') : null;
+function noteConsent(session: Session, link: HTMLElement): void {
   const standing = session.standing();
-  const choice = link?.dataset['choice'];
+  const choice = link.dataset['choice'];
   if (standing === undefined || choice === undefined) return;
   const { guide, run } = standing;
   if (guide.steps[run.at]?.consent !== true) return;

@@ -139,13 +139,16 @@ function withSaid(lines: Jump['lines'], held: Case): CaseLine[] {
   return lines.map(({ id, label, text }) => ({ label, text, said: held.said[id] }));
 }
 
-/** Answers given in this tab have a time; of others only the address tells. */
-function consentsOf({ held, run, language }: Standing): CaseFacts['consents'] {
-  const timed = Object.values(held.consents).map(({ question, answer, at }) => ({
-    question,
-    answer,
-    time: sayMoment(language, at),
-  }));
+/** Answers given in this tab have a time; of others only the address tells. Another guide had a run of its own. */
+function consentsOf(standing: Standing): CaseFacts['consents'] {
+  const { held, run, language } = standing;
+  const guides = new Set([
+    ...run.parts.map(({ guide }) => guide.note.id),
+    ...jumpsOf(standing).flatMap(({ lines }) => lines.map(({ id }) => id.split('/')[0])),
+  ]);
+  const timed = Object.entries(held.consents)
+    .filter(([key]) => guides.has(key.split('/')[0]))
+    .map(([, { question, answer, at }]) => ({ question, answer, time: sayMoment(language, at) }));
   const others = run.parts.flatMap((part) =>
     part.trail
       .filter(({ step }) => part.guide.steps[step]?.consent)

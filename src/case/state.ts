@@ -126,6 +126,13 @@ export function withJump(held: Case, behind: readonly Jump[], jump: Jump): Case 
   return { ...held, jumps: [...behind, jump].slice(-MOST.jumps) };
 }
 
+/** The case without its run: the same customer begins again, and nothing of before counts. */
+export function withoutRun(held: Case): Case {
+  const { id, began, label, copyOf, came, counted, address } = held;
+  const empty = { said: {}, consents: {}, jumps: [], ticked: [], again: '' };
+  return { ...empty, id, began, label, copyOf, came, counted, address };
+}
+
 /** The case with a thing that is there for the next tier, or is not. */
 export function withTick(held: Case, id: string, ticked: boolean): Case {
   const others = held.ticked.filter((each) => each !== id);

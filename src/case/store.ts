@@ -28,6 +28,8 @@ export interface Store {
   begin(id?: string): void;
   /** Drops the open case for a new one; those that wait stay. @param id of one that was handed over */
   drop(id?: string): void;
+  /** Reads again what the tab holds: a page that a browser kept whole does not know what came after it. */
+  reread(): void;
   /** Gives the open case an id of its own: another tab has the one that it had. */
   copy(): void;
 }
@@ -58,6 +60,10 @@ export function openStore(): Store {
     drop(id) {
       cases = [make(id), ...cases.slice(1)];
       write();
+    },
+    reread() {
+      const stored = read() ?? [];
+      if (stored.length > 0) cases = stored;
     },
     copy() {
       cases = [{ ...cases[0]!, id: make().id }];

@@ -8,6 +8,9 @@ import { bringAxe } from '../look-with-axe.ts';
 /** A Friday evening, when nobody answers any more. */
 export const NOW = new Date('2026-11-27T21:10:00Z');
 
+/** The way to "Does another device on the same Wi-Fi have internet?" in "no-internet". */
+export const HOME_WIFI = '#t=device-and-network.other-device';
+
 /** Opens a page of the agent edition on that evening, with axe at hand. */
 export async function openCase(
   path: string,
