@@ -1,7 +1,9 @@
 import sheet from './case.css?url';
 import { make } from '../run/make.ts';
 import type { Decorated } from '../run/shown.ts';
-import { keyOf, type Standing } from './gather.ts';
+import { record } from '../work/record.ts';
+import { countAt } from './count.ts';
+import { jumpsOf, keyOf, type Standing } from './gather.ts';
 import { makeHandover } from './handover.ts';
 import { openJumps } from './jump-dialog.ts';
 import { listenToKeys, showNumbers } from './keys.ts';
@@ -68,9 +70,19 @@ function showAll(session: Session, jump: () => void): void {
   const standing = session.standing();
   if (standing !== undefined) {
     store.change((held) => ({ ...held, address: location.pathname + location.hash }));
+    count(session, standing);
     addToPage(session, standing);
   }
   (main.querySelector('.side') ?? main).prepend(makePanel(session, jump));
+}
+
+function count({ store, guide, file }: Session, standing: Standing): void {
+  const { run, language } = standing;
+  const moved = run.earlier.length + run.trail.length + jumpsOf(standing).length > 0;
+  const place = { language, guide: guide.note.id, at: run.at, step: file.steps[run.at], moved };
+  const { events, held } = countAt(store.open(), place, Date.now());
+  store.change(() => held);
+  for (const event of events) record(event);
 }
 
 function addToPage(session: Session, standing: Standing): void {

@@ -2,7 +2,7 @@
 export interface Case {
   /** Five signs, made up: nothing in it tells who the customer is. */
   id: string;
-  /** When it began, in milliseconds since 1970. */
+  /** When its first run began, in milliseconds since 1970. */
   began: number;
   /** What the agent calls the customer: never in the note. */
   label: string;
@@ -23,7 +23,7 @@ export interface Case {
   handed?: (Accepted & { ending: string }) | undefined;
   /** Set if the case came by a handover: at which step, and who accepted it, once someone did. */
   came?: { at: string; accepted?: Accepted | undefined } | undefined;
-  /** Endings that were counted. */
+  /** Guides and endings that were counted. */
   counted: string[];
   /** Where it stood last, to get back to it. */
   address: string;
@@ -128,9 +128,9 @@ export function withJump(held: Case, behind: readonly Jump[], jump: Jump): Case 
 
 /** The case without its run: the same customer begins again, and nothing of before counts. */
 export function withoutRun(held: Case): Case {
-  const { id, began, label, copyOf, came, counted, address } = held;
-  const empty = { said: {}, consents: {}, jumps: [], ticked: [], again: '' };
-  return { ...empty, id, began, label, copyOf, came, counted, address };
+  const { id, began, label, copyOf, came, address } = held;
+  const empty = { said: {}, consents: {}, jumps: [], ticked: [], again: '', counted: [] };
+  return { ...empty, id, began, label, copyOf, came, address };
 }
 
 /** The case with a thing that is there for the next tier, or is not. */

@@ -86,6 +86,10 @@ describe.each(['en', 'pl'] as const)('with a customer, by keyboard only (%s)', (
     await page.locator('.case-note + .row [role=status]:not(:empty)').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await page.locator('.case-note').textContent());
+    // Counted on the device: the guide and its ending, and nothing of the customer.
+    const counted = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(counted).toContain('our-account');
+    expect(counted).not.toMatch(/Ola|hours|godziny/);
     expect(faults).toEqual([]);
   });
 
