@@ -152,7 +152,10 @@ async function buildPages(
           forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
           // Limits are for customers on bad lines; staff load the desk with every page.
           ...(edition === 'public' && {
-            limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
+            // The limits are for customers on bad lines.
+            ...(edition === 'public' && {
+              limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
+            }),
           }),
           onPage: (page, facts) => {
             steps.add(page, facts);
