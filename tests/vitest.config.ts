@@ -15,13 +15,12 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * Three kinds of tests by suffix. Unit tests need nothing. Build tests build sites, each worker in a checkout of its
- * own; the sample site is built once and shared. Browser tests open it; they wait more than they work, so there is one
- * worker more than a small machine has processors.
+ * own; the sample sites are built once and shared. Browser tests open those.
  */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
-    maxWorkers: Math.min(8, Math.max(3, availableParallelism())),
+    maxWorkers: Math.min(8, Math.max(2, availableParallelism())),
     sequence: { sequencer: LongestFirst },
     teardownTimeout: 60_000,
     projects: [
