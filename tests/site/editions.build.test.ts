@@ -77,7 +77,7 @@ describe('the two editions of one content folder', () => {
     expect(read('topics/staff-topic')).toMatch(/An article of the topic for staff[\s\S]*For staff only/);
     // On every page, that it is of the agent edition.
     for (const page of ['articles/mixed', 'contact', '404'])
-      expect(read(page)).toContain('<nav class="staff" aria-label="For staff only">');
+      expect(read(page)).toContain('<nav class="staff" aria-label="For staff only"');
   });
 
   it('have tiers with what leads to them, for staff only', () => {
