@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -14,6 +13,7 @@ import { remarksOn } from '../../src/desk/remarks.ts';
 import type { Reply } from '../../src/replies/model.ts';
 import { readContent } from '../../src/library/read.ts';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
+import { loadedBy } from '../loaded-by.ts';
 import { makeEntry } from './entries.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -197,18 +197,11 @@ describe('what is said before copying', () => {
 });
 
 it('the desk loads no parser, no zod and nothing of Node', () => {
-  const seen = new Set<string>();
-  const visit = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    const text = readFileSync(file, 'utf8');
-    for (const [, type, target = ''] of text.matchAll(
-      /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/gm,
-    ))
-      if (type === undefined && !target.startsWith('.')) seen.add(target);
-      else if (type === undefined) visit(join(file, '..', target));
-  };
-  for (const name of ['desk-page', 'palette', 'palette-key']) visit(join(ROOT, `src/desk/${name}.ts`));
+  const seen = new Set(
+    ['desk-page', 'palette', 'palette-key'].flatMap((name) => [
+      ...loadedBy(join(ROOT, `src/desk/${name}.ts`)),
+    ]),
+  );
   expect([...seen].filter((name) => !name.startsWith(ROOT))).toEqual([]);
   expect([...seen].filter((name) => /\/(?:library|problem|markdown|words)\//.test(name))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import { expect, inject, test } from 'vitest';
 import { serveSite } from '../../src/site/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { FRUGAL, launchBrowser } from '../browser.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
 /** The audits of a page that are not perfect, by category: only audits that count are named. */
@@ -42,7 +42,7 @@ function freePort(): Promise<number> {
 
 test('Lighthouse gives 100 for accessibility, best practices and, where it counts, search engines', async () => {
   const port = await freePort();
-  const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
+  const browser = await launchBrowser([...FRUGAL, `--remote-debugging-port=${port}`]);
   if (browser === undefined) return;
   const site = await serveSite({ folder: inject('site'), base: '/', port: 0, host: 'localhost' });
   const found: Record<string, string[]> = {};

@@ -31,6 +31,7 @@ const SHOWN: readonly [Edition, string, readonly string[]][] = [
   ['public', DAY, [...COMING, ...GOING]],
   ['public', '2026-11-26', COMING],
   ['agent', '2026-11-24', [...COMING, ...GOING]],
+  ['agent', DAY, [...COMING, ...GOING]],
   ['agent', '2026-11-26', COMING],
 ];
 

@@ -92,7 +92,7 @@ export async function openChromium(
   language: string,
 ): Promise<TriedEngine> {
   const { launchBrowser } = await import('../../../tests/browser.ts');
-  const browser = await launchBrowser();
+  const browser = await launchBrowser([]);
   if (browser === undefined) throw new Error('There is no Chromium. Set CHROME_PATH to one.');
   const folder = mkdtempSync(join(tmpdir(), 'handrail-search-'));
   writeAll(join(folder, 'client'), clientFiles());
