@@ -72,6 +72,8 @@ describe('the gate before a public site', () => {
     ['the dictionary', 'search/en/abc/words.txt', 'router 4\ncanarycallout 1\n'],
     ['the name of a file', 'en/canarycallout/a.png', 'x'],
     ['the name of an entry', 'en/a.json', '{"href":"/en/guides/canary-guide/"}'],
+    ['a name of one word', 'en/a.json', '{"href":"/en/articles/canarytopical/"}'],
+    ['a name of many words', 'en/a.json', '{"href":"/en/articles/six-words-make-a-long-id/"}'],
     ['the name of an entry as a folder', 'en/guides/canary-guide/a.png', 'x'],
     ['the bytes of a picture', 'assets/x.svg', STAFF_IMAGE],
     ['five words in a row', 'index.html', page('<p>Then ask <b>them</b> to call us&nbsp;back. Ok?</p>')],
@@ -89,6 +91,7 @@ describe('the gate before a public site', () => {
       'Seen by all. Seen at the end. Restart the router.',
       'December, Wednesday, diciembre, miércoles, 12 minutes',
       '<link rel="stylesheet" crossorigin="anonymous" href="https://help.example.com/">',
+      '<h2 id="canary-handout">More</h2><a href="https://example.com/attenuations/">another page</a>',
       // Four of five words, and the five words over the border of two blocks.
       '<p>Ask them to call</p><p>us back.</p><p>ask them to call nobody</p>',
     ];

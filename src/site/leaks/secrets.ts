@@ -60,8 +60,7 @@ export function findSecrets(
     known: (hash) => known.has(hash),
   };
   for (const piece of secret) addPiece(secrets, piece, known);
-  for (const { id, file } of secretIds)
-    addId(secrets, { file, line: 1, source: id, from: 0, to: id.length }, known);
+  for (const { id, file } of secretIds) addId(secrets, file, id, known);
   secrets.sizes = [
     ...new Set([RUN, ...[...secrets.ids.values()].map(({ source }) => source.split('-').length)]),
   ];
@@ -79,7 +78,11 @@ export function findSecrets(
 }
 
 function* openTexts(open: readonly Piece[], program: Iterable<string>): Generator<string> {
-  for (const { text } of open) yield readable(text);
+  for (const { text } of open) {
+    yield readable(text);
+    // Pages have the targets of links and the ids of headings in their addresses and attributes.
+    yield text;
+  }
   yield* program;
 }
 
@@ -108,14 +111,25 @@ function addPiece(secrets: Secrets, { file, line, text: source }: Piece, known: 
   );
 }
 
-function addId(secrets: Secrets, secret: Secret, known: Filter): void {
-  const size = secret.source.split('-').length;
-  if (size < 2 || size > RUN) return;
+/** An id of one long word is looked for as a word; of more than five words the first five are enough. */
+function addId(secrets: Secrets, file: string, id: string, known: Filter): void {
+  const parts = id.split('-').slice(0, RUN);
+  const source = parts.join('-');
+  const secret: Secret = { file, line: 1, source, from: 0, to: source.length };
   readRuns(
-    secret.source,
+    source,
     'plain',
-    { sizes: [size], known: () => true },
-    { word: (hash) => known.add(hash), run: (hash) => secrets.ids.set(hash, secret) },
+    { sizes: [parts.length], known: () => true },
+    {
+      word: (hash, letters) => {
+        known.add(hash);
+        if (parts.length === 1 && letters >= LONG && !secrets.words.has(hash))
+          secrets.words.set(hash, secret);
+      },
+      run: (hash) => {
+        if (parts.length > 1) secrets.ids.set(hash, secret);
+      },
+    },
   );
 }
 
