@@ -19,11 +19,7 @@ const INSTALLED = [
  * Draws and compiles in one thread each. What pages do is the same; on a machine whose processors are all busy with
  * tests, a page costs a third less work.
  */
-export const FRUGAL: readonly string[] = [
-  '--num-raster-threads=1',
-  '--disable-threaded-compositing',
-  '--js-flags=--single-threaded',
-];
+export const FRUGAL: readonly string[] = ['--num-raster-threads=1', '--js-flags=--single-threaded'];
 
 interface Program {
   path: string;
