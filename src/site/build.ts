@@ -152,10 +152,7 @@ async function buildPages(
           forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
           // Limits are for customers on bad lines; staff load the desk with every page.
           ...(edition === 'public' && {
-            // The limits are for customers on bad lines.
-            ...(edition === 'public' && {
-              limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
-            }),
+            limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
           }),
           onPage: (page, facts) => {
             steps.add(page, facts);

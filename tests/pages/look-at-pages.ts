@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { bringAxe, lookWithAxe, scrollsSideways } from '../look-with-axe.ts';
 import { openSite, type OpenPage } from './open-site.ts';
 
@@ -23,36 +24,109 @@ export function inTurn(paths: readonly string[]): Look[] {
   return paths.map((path, index) => ({ path, views: [VIEWS[index % VIEWS.length]!] }));
 }
 
-/** What is wrong with pages of the sample site, or of that in `folder`: what axe finds, errors, foreign requests, width. */
+/**
+ * What is wrong with pages of the sample site, or of that in `folder`, as they are once their scripts ran: what axe
+ * finds, errors, foreign requests, width.
+ */
 export async function lookAtPages(plan: readonly Look[], folder?: string): Promise<string[]> {
+  return inWindows(plan, folder, async (site) => {
+    await bringAxe(site.page);
+    return (look) => findings(site, look, () => lookWithAxe(site.page));
+  });
+}
+
+/**
+ * The same for pages of which others of their type are looked at by {@link lookAtPages}: each is opened, and axe looks
+ * at what the server sends of it, in one document after the other's. Axe in a new document costs three times as much.
+ */
+export async function lookAtMorePages(plan: readonly Look[], folder?: string): Promise<string[]> {
+  return inWindows(plan, folder, async (site) => {
+    const reader = await site.page.context().newPage();
+    await bringAxe(reader);
+    await reader.goto(site.url + (plan.find(({ path }) => path !== '')?.path ?? ''));
+    return (look) =>
+      findings(site, look, async (view) => {
+        await turnTo(reader, view);
+        await putIn(reader, site.url + look.path);
+        return lookWithAxe(reader);
+      });
+  });
+}
+
+type LookAt = (look: Look) => Promise<string[]>;
+
+async function inWindows(
+  plan: readonly Look[],
+  folder: string | undefined,
+  open: (site: OpenPage) => Promise<LookAt>,
+): Promise<string[]> {
   const looks = plan.values();
   const found: string[] = [];
-  const look = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
     const site = await openSite('', folder === undefined ? {} : { folder });
     if (site === undefined) return;
-    await bringAxe(site.page);
-    for (const each of looks) found.push(...(await findings(site, each)));
+    const lookAt = await open(site);
+    for (const each of looks) found.push(...(await lookAt(each)));
   };
-  await Promise.all(Array.from({ length: WINDOWS }, look));
+  await Promise.all(Array.from({ length: WINDOWS }, work));
   return found;
 }
 
 /** The page is opened once: a view is what its reader may change. */
-async function findings({ page, url, faults }: OpenPage, { path, views }: Look): Promise<string[]> {
+async function findings(
+  { page, url, faults }: OpenPage,
+  { path, views }: Look,
+  axe: (view: View) => Promise<string[]>,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const [index, { colorScheme, width, height }] of views.entries()) {
+  for (const [index, view] of views.entries()) {
     faults.length = 0;
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height });
+    await turnTo(page, view);
     if (index === 0) {
       await page.goto(url + path);
       if (path.includes('?')) await page.waitForLoadState('networkidle');
     }
     // No colour may be on its way to another one when axe looks.
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
-    const wrong = [...(await lookWithAxe(page)), ...faults];
+    const wrong = [...(await axe(view)), ...faults];
     if (await scrollsSideways(page)) wrong.push('scrolls sideways');
-    found.push(...wrong.map((what) => `/${path} ${colorScheme} at ${width} px: ${what}`));
+    found.push(...wrong.map((what) => `/${path} ${view.colorScheme} at ${view.width} px: ${what}`));
   }
   return found;
+}
+
+async function turnTo(page: Page, { colorScheme, width, height }: View): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height });
+}
+
+/** Puts a page of the site in the place of the one that is shown, with its styles, and without its scripts. */
+async function putIn(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (url) => {
+    const response = await fetch(url);
+    const { documentElement: next } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const { documentElement: root, head, body } = document;
+    for (const name of root.getAttributeNames()) root.removeAttribute(name);
+    for (const name of next.getAttributeNames()) root.setAttribute(name, next.getAttribute(name)!);
+    const sheets = (from: ParentNode): string[] =>
+      [...from.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) => link.href);
+    const shown = new Set(sheets(head));
+    const loading = sheets(next).filter((href) => !shown.has(href));
+    for (const element of [...head.children]) if (!element.matches('link[rel=stylesheet]')) element.remove();
+    for (const link of head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+      link.disabled = !sheets(next).includes(link.href);
+    for (const element of [...next.querySelector('head')!.children])
+      // What acts once it stands in a document stays out: it would lead away from here.
+      if (!element.matches('link[rel=stylesheet], script, base, [http-equiv]'))
+        head.append(document.adoptNode(element));
+    await Promise.all(
+      loading.map((href) => {
+        const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+        head.append(link);
+        return new Promise((done) => link.addEventListener('load', done));
+      }),
+    );
+    body.replaceWith(document.adoptNode(next.querySelector('body')!));
+    document.getAnimations().forEach((animation) => animation.finish());
+  }, address);
 }
