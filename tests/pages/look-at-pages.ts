@@ -112,13 +112,12 @@ async function putIn(page: Page, address: string): Promise<void> {
       [...from.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) => link.href);
     const shown = new Set(sheets(head));
     const loading = sheets(next).filter((href) => !shown.has(href));
-    for (const element of [...head.children]) if (!element.matches('link[rel=stylesheet]')) element.remove();
+    for (const element of head.querySelectorAll(':scope > :not(link[rel=stylesheet])')) element.remove();
     for (const link of head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
       link.disabled = !sheets(next).includes(link.href);
-    for (const element of [...next.querySelector('head')!.children])
-      // What acts once it stands in a document stays out: it would lead away from here.
-      if (!element.matches('link[rel=stylesheet], script, base, [http-equiv]'))
-        head.append(document.adoptNode(element));
+    // What acts once it stands in a document stays out: it would lead away from here.
+    const idle = 'head > :not(link[rel=stylesheet], script, base, [http-equiv])';
+    for (const element of next.querySelectorAll(idle)) head.append(document.adoptNode(element));
     await Promise.all(
       loading.map((href) => {
         const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
