@@ -41,7 +41,7 @@ function makeWeigher(folder: string, files: readonly string[], address: string):
   const scale = makeScale(folder, makeResolver(new Set(files), { address, base: '/' }));
   return (file) => {
     const html = readFileSync(join(folder, file), 'utf8');
-    const weight = scale.weigh({ file, html, references: readPage(html).references });
+    const weight = scale.weigh({ file, references: readPage(html).references }, html);
     return Math.round(total(weight) / 10) / 100;
   };
 }

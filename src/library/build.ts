@@ -53,8 +53,12 @@ export function buildLibrary(content: Content, when: { edition: Edition; today: 
     const tree = trees.get(key) ?? resolve(source, language);
     trees.set(key, tree);
     const { reviewed } = (shelves.translations.get(key) ?? source).matter;
-    return { ...makeCard(source, language, shelves), type: 'guide', tree, reviewed };
+    return { ...makeCard(source, language, shelves), type: 'guide', source, tree, reviewed };
   };
+  const inTopic = (language: string, topic: string): LocalCard[] =>
+    cards(language, byTopic.get(topic) ?? []).sort(guidesFirst);
+  // Every article of a topic asks for its guides, and sorting a topic takes time.
+  const guidesIn = new Map<string, LocalCard[]>();
 
   return {
     ...when,
@@ -65,7 +69,13 @@ export function buildLibrary(content: Content, when: { edition: Edition; today: 
     card,
     guide,
     article: (language, id) => findArticle(language, id, shelves),
-    inTopic: (language, topic) => cards(language, byTopic.get(topic) ?? []).sort(guidesFirst),
+    inTopic,
+    guidesIn: (language, topic) => {
+      const key = `${language}/${topic}`;
+      const found = guidesIn.get(key) ?? inTopic(language, topic).filter((entry) => entry.type === 'guide');
+      guidesIn.set(key, found);
+      return found;
+    },
     featured: (language) =>
       cards(
         language,
@@ -104,7 +114,13 @@ function findArticle(language: string, id: string, shelves: Shelves): LocalArtic
   if (source?.type !== 'article') return undefined;
   const translation = shelves.translations.get(`${language}/${id}`);
   const text = translation?.type === 'article-translation' ? translation : source;
-  return { ...makeCard(source, language, shelves), type: 'article', text, reviewed: text.matter.reviewed };
+  return {
+    ...makeCard(source, language, shelves),
+    type: 'article',
+    source,
+    text,
+    reviewed: text.matter.reviewed,
+  };
 }
 
 /** Resolves guides of one edition; what all of a language share is gathered once. */

@@ -1,6 +1,7 @@
 import type { Content, Edition } from './model.ts';
 import type { NewsPaper } from './news-paper.ts';
 import type { ReviewState } from './review/staleness.ts';
+import type { Trace } from './traced.ts';
 
 /** The content of one edition on one day, read and checked. */
 export interface Handed {
@@ -13,6 +14,12 @@ export interface Handed {
   news?: Readonly<Record<string, NewsPaper>> | undefined;
   /** In the agent edition only. */
   review?: ReviewOverview | undefined;
+}
+
+/** Content as pages take it. */
+export interface Shelved extends Handed {
+  /** Is told what pages ask for; absent where nobody keeps them. */
+  trace?: Trace | undefined;
 }
 
 /** How reviews stand, for staff. */
@@ -33,14 +40,14 @@ export interface ReviewOverview {
  */
 const SLOT: unique symbol = Symbol.for('handrail.content');
 
-const shelf: typeof globalThis & { [SLOT]?: Handed | undefined } = globalThis;
+const shelf: typeof globalThis & { [SLOT]?: Shelved | undefined } = globalThis;
 
 /** Puts content where the pages find it; undefined when the build has ended. */
-export function handOver(content: Handed | undefined): void {
+export function handOver(content: Shelved | undefined): void {
   shelf[SLOT] = content;
 }
 
 /** The content that pages show. @returns undefined where an editor loads the code, and in `dev` until content is right */
-export function takeHanded(): Handed | undefined {
+export function takeHanded(): Shelved | undefined {
   return shelf[SLOT];
 }

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { hash } from 'node:crypto';
 import type { FoundImage } from '../markdown/checks.ts';
 import { readLink, resolvePath } from '../markdown/urls.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -74,7 +75,7 @@ function inspect(folder: string, path: string): Image | Fault {
       if (active !== undefined) return { fault: active.what, line: active.line, column: active.column };
     }
     const { width, height } = imageSize(bytes);
-    return { file: path, width, height };
+    return { file: path, width, height, digest: hash('sha256', bytes, 'hex').slice(0, 16) };
   } catch {
     return { fault: 'no picture that can be read' };
   }

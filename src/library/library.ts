@@ -12,11 +12,22 @@ export interface LocalCard {
   textLanguage: string;
   title: string;
   summary: string;
-  source: Article | Guide;
+  source: ListedSource;
 }
+
+/** What of front matter no list shows: pages that only name an entry stay right when it changes. */
+export const UNLISTED = ['title', 'summary', 'asked', 'reviewed', 'sources', 'related', 'dependsOn'] as const;
+
+/** A source entry as far as lists may go by it. */
+export type ListedSource = Listed<Article> | Listed<Guide>;
+
+type Listed<Entry extends Article | Guide> = Pick<Entry, 'id' | 'type' | 'language'> & {
+  matter: Omit<Entry['matter'], (typeof UNLISTED)[number]>;
+};
 
 export interface LocalArticle extends LocalCard {
   type: 'article';
+  source: Article;
   /** The file whose body is shown. */
   text: Article | ArticleTranslation;
   reviewed: Review | undefined;
@@ -24,6 +35,7 @@ export interface LocalArticle extends LocalCard {
 
 export interface LocalGuide extends LocalCard {
   type: 'guide';
+  source: Guide;
   tree: LocalGuideTree;
   reviewed: Review | undefined;
 }
@@ -47,6 +59,8 @@ export interface Library {
   card(language: string, id: string): LocalCard | undefined;
   /** Current entries of a topic: guides first, policies last, else by title. */
   inTopic(language: string, topic: string): LocalCard[];
+  /** Those of them that are guides. */
+  guidesIn(language: string, topic: string): LocalCard[];
   /** Current entries with `featured`, in that order. */
   featured(language: string): LocalCard[];
   /** Up to `count` entries to read next: those named in `related`, then others of the topic that share products. */

@@ -77,6 +77,8 @@ export interface Image {
   file: string;
   width: number;
   height: number;
+  /** 64 bits of the SHA-256 of its bytes, in hexadecimal. */
+  digest: string;
 }
 
 /** One version of the structure of a guide, as the ledger has it. */

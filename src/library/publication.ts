@@ -1,7 +1,7 @@
 import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
 import type { Edition } from './model.ts';
 
-type Matter = ArticleMatter | GuideMatter;
+type Matter = Pick<ArticleMatter | GuideMatter, 'draft' | 'audience' | 'publicFrom' | 'until'>;
 
 /** Why an entry is not in an edition on a day. */
 export type Hidden = 'a draft' | 'for agents only' | 'not public yet' | 'over';

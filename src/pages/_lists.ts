@@ -49,19 +49,6 @@ export function listTopics(
   });
 }
 
-const guidesByTopic = new WeakMap<Model, Map<string, LocalCard[]>>();
-
-/** The guides of a topic. Kept, because every article of the topic asks, and sorting a topic takes time. */
-export function listGuides(model: Model, language: string, topic: string): LocalCard[] {
-  const kept = guidesByTopic.get(model) ?? new Map<string, LocalCard[]>();
-  guidesByTopic.set(model, kept);
-  const key = `${language}/${topic}`;
-  const guides =
-    kept.get(key) ?? model.library.inTopic(language, topic).filter((card) => card.type === 'guide');
-  kept.set(key, guides);
-  return guides;
-}
-
 /** Notices in force, as `Notices.astro` shows them. */
 export function listNotices(model: Model, language: string, where: { topic: string } | 'everywhere') {
   return model.library.notices(language, where).map((notice) => ({

@@ -22,6 +22,8 @@ import type { Library, LocalArticle } from '../library/library.ts';
 import type { OldShortAddress } from '../library/old-addresses.ts';
 import type { Content, Edition, Notice } from '../library/model.ts';
 import type { NewsPaper } from '../library/news-paper.ts';
+import { answersOf, type AnswerDigest } from '../library/answers.ts';
+import { questionOf, traceLibrary, type Trace } from '../library/traced.ts';
 import { makeRenderContext } from '../library/render-context.ts';
 
 /** Where a block of text stands. */
@@ -61,6 +63,9 @@ export interface Model {
   /** Addresses that lead on: where to (undefined: it is over), below the base path. */
   oldAddresses: readonly OldAddress[];
   oldShortAddresses: readonly OldShortAddress[];
+  /** One of them. @param path as there */
+  oldAddress(path: string): OldAddress | undefined;
+  oldShortAddress(path: string): OldShortAddress | undefined;
   /** What changed lately, by language. */
   news: Readonly<Record<string, NewsPaper>>;
   /** How reviews stand; in the agent edition only. */
@@ -69,7 +74,7 @@ export interface Model {
 
 /**
  * @param content of one edition
- * @param when the edition and the day
+ * @param when the edition and the day, and who is told what is asked of the model; undefined: nobody
  */
 export function makeModel(
   content: Content,
@@ -78,27 +83,62 @@ export function makeModel(
     today: string;
     news?: Model['news'] | undefined;
     review?: ReviewOverview | undefined;
+    trace?: Trace | undefined;
   },
 ): Model {
-  const { edition, today } = when;
-  const library = buildLibrary(content, { edition, today });
-  const { site } = content.settings;
+  const { edition, today, trace } = when;
+  const { site, oldAddresses, oldShortAddresses } = content.settings;
+  const whole = buildLibrary(content, { edition, today });
+  const library = trace === undefined ? whole : traceLibrary(whole, trace);
+  const told =
+    <Asked extends string[], Answer>(what: string, find: (...asked: Asked) => Answer) =>
+    (...asked: Asked): Answer => {
+      trace?.(questionOf(what, ...asked));
+      return find(...asked);
+    };
   const addresses = makeAddresses(site.base);
+  const byPath = Map.groupBy(oldAddresses, ({ path }) => path);
+  const shortByPath = Map.groupBy(oldShortAddresses, ({ path }) => path);
   const words = makeWords(content.settings.words);
   return {
-    edition: when.edition,
+    edition,
     library,
     addresses,
     languages: site.languages,
     sourceLanguage: site.sourceLanguage,
     words,
     render: makeRender(library, addresses, words),
-    guideFacts: makeGuideFacts(library, site.sourceLanguage),
-    oldAddresses: content.settings.oldAddresses,
-    oldShortAddresses: content.settings.oldShortAddresses,
-    news: when.news ?? {},
-    review: when.review,
+    guideFacts: told('guideFacts', makeGuideFacts(whole, site.sourceLanguage)),
+    get oldAddresses() {
+      trace?.(questionOf('settings', 'oldAddresses'));
+      return oldAddresses;
+    },
+    get oldShortAddresses() {
+      trace?.(questionOf('settings', 'oldShortAddresses'));
+      return oldShortAddresses;
+    },
+    oldAddress: told('oldAddress', (path: string) => byPath.get(path)?.[0]),
+    oldShortAddress: told('oldShortAddress', (path: string) => shortByPath.get(path)?.[0]),
+    get news() {
+      trace?.(questionOf('news'));
+      return when.news ?? {};
+    },
+    get review() {
+      trace?.(questionOf('review'));
+      return when.review;
+    },
   };
+}
+
+/** Stands for the answers to all that pages ask of a model. @param model that traces nothing */
+export function answersOfModel(model: Model): AnswerDigest {
+  return answersOf(model.library, {
+    guideFacts: (id) => model.guideFacts(id),
+    oldAddress: (path) => model.oldAddress(path),
+    oldShortAddress: (path) => model.oldShortAddress(path),
+    news: () => model.news,
+    review: () => model.review,
+  });
 }
 
 /** The structure is the same in all languages, so the source language's trees are counted. */

@@ -17,21 +17,24 @@ export async function everyLanguageAnd<Params extends Record<string, string>>(
 }
 
 /** The short links of all entries of a type, and those of old ids. */
-export async function everyShortLink(type: 'article' | 'guide') {
+export async function everyShortLink(type: Type) {
   const { library, oldShortAddresses } = getModel();
   const entries = type === 'article' ? library.articles : library.guides;
-  const folder = type === 'article' ? 'a/' : 'g/';
-  const old = oldShortAddresses.filter(({ path }) => path.startsWith(folder));
-  return [
-    ...entries.map(({ id }): ShortLink => ({ params: { id }, props: { to: id } })),
-    ...old.map(({ path, to }): ShortLink => ({
-      params: { id: path.slice(2).replace(/\/$/, '') },
-      props: { to: to?.id },
-    })),
-  ];
+  const old = oldShortAddresses.filter(({ path }) => path.startsWith(SHORT[type]));
+  const ids = [...entries.map(({ id }) => id), ...old.map(({ path }) => path.slice(2).replace(/\/$/, ''))];
+  return ids.map((id) => ({ params: { id } }));
 }
 
-interface ShortLink {
-  params: { id: string };
-  props: { to: string | undefined };
+/** The entry to which a short link leads; undefined if what stood there is over. */
+export function shortLinkTo(
+  { library, sourceLanguage, oldShortAddress }: Model,
+  type: Type,
+  id: string,
+): string | undefined {
+  const entry = library.card(sourceLanguage, id);
+  return entry?.id ?? oldShortAddress(`${SHORT[type]}${id}/`)?.to?.id;
 }
+
+type Type = 'article' | 'guide';
+
+const SHORT: Readonly<Record<Type, string>> = { article: 'a/', guide: 'g/' };

@@ -31,7 +31,7 @@ export function entryAddress(
   language: string,
   id: string,
 ): string | undefined {
-  const entry = library.byId.get(id);
+  const entry = library.card(language, id);
   if (entry === undefined) return undefined;
   return entry.type === 'article' ? addresses.article(language, id) : addresses.guide(language, id);
 }

@@ -1,3 +1,4 @@
+import type { AstroIntegration } from 'astro';
 import { rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
@@ -7,6 +8,7 @@ import { handOver, type Handed } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
 import { readContent, type ReadResult } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
+import { answersOfModel, makeModel } from '../pages/_make-model.ts';
 import { checkTexts } from '../prose/check-texts.ts';
 import type { Site } from '../schema/site.ts';
 import { astroEnvironment } from './astro-environment.ts';
@@ -15,15 +17,20 @@ import { openCache, type Cache } from './cache.ts';
 import { checkPages } from './check-pages.ts';
 import { writeHostFiles } from './host-files.ts';
 import { findLeaksInSite } from './leaks/gate.ts';
+import { openKeptFacts } from './kept/facts.ts';
+import { pagesKey } from './kept/key.ts';
+import { openKeptUnits } from './kept/units.ts';
+import { moveFiles } from './files.ts';
 import { withLock } from './lock.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
+import { renderPages } from './render-pages.ts';
 import { readSiteNews } from './site-news.ts';
 import { overviewFor } from './review-overview.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
 import { gatherSearchSource } from './search-source.ts';
 import { openStepsFiles } from './steps-files.ts';
-import { checkOutput, besideOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
+import { checkOutput, astroFolderOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
 /** Is told what is done, a line at a time. */
 type Log = (line: string) => void;
@@ -128,16 +135,21 @@ async function buildPages(
   const kept = told['HANDRAIL_CACHE']!;
   const cache = await clock.time('kept', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
+  const facts = openKeptFacts(join(kept, 'facts.bin'));
+  const key = pagesKey(options, content.settings);
   const { edition, today, contentDir } = options;
   const handed = { ...content, edition, today, news, review: await overviewFor(content, options) };
-  const layouts = join(kept, 'charts.json');
-  const beside = startBeside({ content: handed, contentDir, folder: besideOf(fresh), layouts });
+  const beside = startBeside({
+    content: handed,
+    contentDir,
+    folder: fresh,
+    kept: { file: join(kept, 'beside.bin'), last: options.outDir },
+    key,
+    layouts: join(kept, 'charts.json'),
+  });
   try {
-    handOver(handed);
-    await clock.time('pages', () => runAstro(options, { ...told, HANDRAIL_ASTRO_OUT: fresh }));
-    handOver(undefined);
-    await clock.time('beside', () => beside.moveTo(fresh));
-    await cache.seal();
+    await clock.time('pages', () => makePages(options, handed, { fresh, kept, key, told }));
+    await clock.time('beside', () => beside.done());
     await clock.time('images', () => copyImages(images, contentDir, fresh));
     await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex(
@@ -158,8 +170,11 @@ async function buildPages(
             steps.add(page, facts);
             index.add(page, facts);
           },
+          kept: facts,
         }),
       );
+      facts.save();
+      await cache.seal();
       await steps.write(fresh);
       const { counts, missed } = await clock.time('search', () => index.write(fresh));
       const leaks = await clock.time('leaks', () => findLeaks(fresh, site, options));
@@ -176,6 +191,32 @@ async function buildPages(
     await dropFresh(fresh);
     throw cause;
   }
+}
+
+/** Has Astro make the pages for which something changed, and takes over the others from the last site. */
+async function makePages(
+  options: Options,
+  handed: Handed,
+  {
+    fresh,
+    kept,
+    key,
+    told,
+  }: { fresh: string; kept: string; key: string; told: Readonly<Record<string, string>> },
+): Promise<void> {
+  const { base, address } = handed.settings.site;
+  const places = { file: join(kept, 'pages.bin'), last: options.outDir, fresh };
+  const keeper = openKeptUnits(places, key, answersOfModel(makeModel(handed, handed)));
+  handOver({ ...handed, trace: keeper.trace });
+  try {
+    const astroOut = astroFolderOf(fresh);
+    const pages = renderPages({ folder: fresh, base, address, keeper });
+    await runAstro(options, { ...told, HANDRAIL_ASTRO_OUT: astroOut }, pages);
+    await moveFiles(astroOut, fresh);
+  } finally {
+    handOver(undefined);
+  }
+  keeper.save();
 }
 
 /** Test runners set these, and Astro's pages read them as `import.meta.env`: a build would not be the one that ships. */
@@ -195,14 +236,18 @@ async function openKept(options: Options, folder: string, log: Log): Promise<Cac
   return cache;
 }
 
-async function runAstro(options: Options, told: Readonly<Record<string, string>>): Promise<void> {
+async function runAstro(
+  options: Options,
+  told: Readonly<Record<string, string>>,
+  pages: AstroIntegration,
+): Promise<void> {
   const environment = { ...PRODUCTION, ...told };
   const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]));
   setEnvironment(environment);
   try {
     // Loaded only now, because it takes a while and content with errors never comes this far.
     const { build } = await import('astro');
-    await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn' });
+    await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn', integrations: [pages] });
   } finally {
     setEnvironment(before);
   }

@@ -1,10 +1,13 @@
 import { byPlace, problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import type { ProblemData } from '../problem/catalogue.ts';
 import { findLoose, mustStandAlone } from './check-alone.ts';
-import { listFiles, readFiles, type SiteFile } from './files.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, type SiteFile } from './files.ts';
+import type { KeptFacts, KnownPage, PageFile } from './kept/facts.ts';
 import { makePlacer, type Placer } from './lines.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
-import { limitFor, makeScale, total, type Scale, type Weighed } from './page-weight.ts';
+import { limitFor, makeScale, packFast, total, type Scale, type Weighed } from './page-weight.ts';
 import { readStyleReferences, type Reference } from './references.ts';
 import { makeResolver, type Destination, type Published } from './resolve-address.ts';
 
@@ -16,6 +19,8 @@ export interface CheckOptions extends Published {
   limits?: Readonly<Record<Weighed, number>>;
   /** Is given each page with its facts, in the order of their names: pages are read only once. */
   onPage?: (page: SiteFile, facts: PageFacts) => void;
+  /** What was read from pages of the last site; none, if absent. */
+  kept?: KeptFacts;
 }
 
 /** What the pass over the output found. */
@@ -47,15 +52,42 @@ interface PendingAnchor {
 export async function checkPages(folder: string, options: CheckOptions): Promise<PageReport> {
   const files = await listFiles(folder);
   const check = new SiteCheck(folder, files, options);
-  const wanted = files.filter((file) => file.endsWith('.html') || file.endsWith('.css'));
-  for await (const page of readFiles(folder, wanted)) {
-    if (page.file.endsWith('.css')) check.readStyles(page);
-    else {
-      const facts = check.readPage(page);
-      options.onPage?.(page, facts);
-    }
+  for (const file of files) {
+    if (file.endsWith('.css')) check.readStyles(openFile(folder, file));
+    if (!file.endsWith('.html')) continue;
+    const page = openFile(folder, file);
+    const known = knowPage(folder, page, options.kept);
+    check.lookAt(page, known);
+    options.onPage?.(page, known.facts);
   }
   return check.finish();
+}
+
+/** A file that is read when its text is asked for: of a page that is known, few need it. */
+function openFile(folder: string, file: string): SiteFile {
+  let text: string | undefined;
+  return {
+    file,
+    get text() {
+      // Not asynchronously: that costs three times the work, and nothing else could be done meanwhile.
+      text ??= readFileSync(join(folder, file), 'utf8');
+      return text;
+    },
+  };
+}
+
+function knowPage(folder: string, page: SiteFile, kept: KeptFacts | undefined): KnownPage {
+  const { size, mtimeMs } = statSync(join(folder, page.file));
+  const place: PageFile = { file: page.file, size, time: mtimeMs };
+  const before = kept?.find(place);
+  if (before !== undefined) return before;
+  const known = {
+    facts: readPage(page.text),
+    loose: mustStandAlone(page.file) ? findLoose(page.text) : [],
+    packed: limitFor(page.file) === undefined ? 0 : packFast(page.text),
+  };
+  kept?.keep(place, known);
+  return known;
 }
 
 /** Collects problems page by page; anchors of other pages and orphans are known only at the end. */
@@ -77,9 +109,9 @@ class SiteCheck {
     this.#scale = makeScale(folder, this.#resolve);
   }
 
-  readPage({ file, text }: SiteFile): PageFacts {
-    const facts = readPage(text);
-    const place = makePlacer(text);
+  lookAt(page: SiteFile, { facts, loose, packed }: KnownPage): void {
+    const { file } = page;
+    const place = makePlacer(page);
     this.#ids.set(file, facts.ids);
     if (facts.redirects) this.#leadsOn.add(file);
     if (mustBeLinked(file, facts)) this.#orphans.push(file);
@@ -87,17 +119,17 @@ class SiteCheck {
     this.#checkHeadings(file, facts, place);
     for (const { what, at } of facts.repeatedIds)
       this.#report('page/duplicate-id', file, place(at), { id: what });
-    this.#checkPolicy(file, text, facts, place);
+    this.#checkPolicy(file, facts, loose, place);
     for (const { what, at } of facts.imagesWithoutAlt)
       this.#report('page/no-alt', file, place(at), { src: what });
     for (const reference of facts.references) this.#checkReference(file, reference, place);
-    this.#checkWeight(file, text, facts);
-    return facts;
+    this.#checkWeight(page, facts, packed);
   }
 
-  readStyles({ file, text }: SiteFile): void {
-    const place = makePlacer(text);
-    for (const reference of readStyleReferences(text)) this.#checkReference(file, reference, place);
+  readStyles(sheet: SiteFile): void {
+    const place = makePlacer(sheet);
+    for (const reference of readStyleReferences(sheet.text))
+      this.#checkReference(sheet.file, reference, place);
   }
 
   finish(): PageReport {
@@ -119,20 +151,18 @@ class SiteCheck {
   }
 
   #checkParts(file: string, facts: PageFacts, place: Placer): void {
-    const root = place(facts.root);
-    if (facts.lang === '') this.#report('page/no-lang', file, root, {});
-    if (facts.title.trim() === '') this.#report('page/no-title', file, root, {});
-    if (facts.description === '') this.#report('page/no-description', file, root, {});
+    const { root } = facts;
+    if (facts.lang === '') this.#report('page/no-lang', file, place(root), {});
+    if (facts.title.trim() === '') this.#report('page/no-title', file, place(root), {});
+    if (facts.description === '') this.#report('page/no-description', file, place(root), {});
     const main = facts.headings.filter((heading) => heading.level === 1);
-    if (main.length !== 1) {
-      const second = main[1];
-      this.#report('page/no-h1', file, second ? place(second.at) : root, { count: main.length });
-    }
+    if (main.length !== 1)
+      this.#report('page/no-h1', file, place(main[1]?.at ?? root), { count: main.length });
   }
 
-  #checkPolicy(file: string, text: string, { scripts, styles }: PageFacts, place: Placer): void {
+  #checkPolicy(file: string, { scripts, styles }: PageFacts, loose: KnownPage['loose'], place: Placer): void {
     if (mustStandAlone(file)) {
-      for (const { what, at } of findLoose(text)) this.#report('page/not-alone', file, place(at), { what });
+      for (const { what, at } of loose) this.#report('page/not-alone', file, place(at), { what });
       return;
     }
     for (const { what, at } of scripts) this.#report('page/inline-script', file, place(at), { what });
@@ -149,13 +179,14 @@ class SiteCheck {
     }
   }
 
-  #checkWeight(file: string, html: string, { references }: PageFacts): void {
+  #checkWeight(page: SiteFile, { references }: PageFacts, packed: number): void {
+    const { file } = page;
     const place = limitFor(file);
     const { limits } = this.#options;
     if (place === undefined || limits === undefined) return;
-    const page = { file, html, references };
-    if (this.#scale.isLight(page, limits[place] * 1000)) return;
-    const weight = this.#scale.weigh(page);
+    const load = { file, references };
+    if (this.#scale.isLight(load, packed, limits[place] * 1000)) return;
+    const weight = this.#scale.weigh(load, page.text);
     if (total(weight) <= limits[place] * 1000) return;
     this.#report('page/heavy', file, [1, 1], {
       kilobytes: inKilobytes(total(weight)),

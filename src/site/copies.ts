@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RenderContext } from '../article/context.ts';
 import { writeMarkdown } from '../article/markdown-copy.ts';
@@ -11,9 +11,11 @@ import { findText } from '../i18n/text.ts';
 import type { Words } from '../i18n/words.ts';
 import { buildLibrary } from '../library/build.ts';
 import type { Handed } from '../library/handover.ts';
+import { traceLibrary } from '../library/traced.ts';
 import type { Library, LocalArticle, LocalCard, LocalGuide } from '../library/library.ts';
 import { makeRenderContext, type TextPlace } from '../library/render-context.ts';
 import { element, text } from '../markdown/hast.ts';
+import type { Keeper } from './kept/units.ts';
 
 interface Copier {
   library: Library;
@@ -29,11 +31,12 @@ interface Copier {
  *
  * @param content of the edition being built
  * @param out the folder of the site
+ * @param keeper keeps copies of which nothing changed
  * @returns how many copies
  * @see https://llmstxt.org
  */
-export async function writeCopies(content: Handed, out: string): Promise<number> {
-  const copier = makeCopier(content);
+export async function writeCopies(content: Handed, out: string, keeper: Keeper): Promise<number> {
+  const copier = makeCopier(content, keeper);
   const { library } = copier;
   const { site } = content.settings;
   const lists: string[] = [];
@@ -44,23 +47,26 @@ export async function writeCopies(content: Handed, out: string): Promise<number>
         matter.status === 'current' && library.card(language, id)?.textLanguage === language,
     );
     for (const { id, type } of entries) {
-      const file = join(out, language, `${type}s`, id, 'index.md');
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, copyOf(copier, language, type, id));
+      const file = `${language}/${type}s/${id}/index.md`;
+      await keeper.make(file, () => {
+        mkdirSync(dirname(join(out, file)), { recursive: true });
+        writeFileSync(join(out, file), copyOf(copier, language, type, id));
+        return [file];
+      });
     }
     count += entries.length;
     lists.push(listOf(copier, language));
   }
   const name = findText(site.name, site.sourceLanguage, site.sourceLanguage).text;
   const { description } = copier.words(site.sourceLanguage).home;
-  await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'llms.txt'), [`# ${name}\n`, `> ${description(name)}\n`, ...lists].join('\n'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'llms.txt'), [`# ${name}\n`, `> ${description(name)}\n`, ...lists].join('\n'));
   return count;
 }
 
-function makeCopier(content: Handed): Copier {
+function makeCopier(content: Handed, { trace }: Keeper): Copier {
   const { site, words: own } = content.settings;
-  const library = buildLibrary(content, content);
+  const library = traceLibrary(buildLibrary(content, content), trace);
   const addresses = makeAddresses(`${site.address.replace(/\/$/, '')}${site.base}`);
   const words = makeWords(own);
   const context = makeRenderContext(library, addresses, {

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 
 /** A file of the output with its text; `file` is relative to the output folder, with forward slashes. */
 export interface SiteFile {
@@ -39,4 +39,12 @@ function read(folder: string, file: string): Promise<string> {
   // A failure is thrown where the text is awaited, which may be several files later.
   text.catch(() => undefined);
   return text;
+}
+
+/** Moves all files of a folder into another one of the same disk, under their paths. */
+export async function moveFiles(from: string, to: string): Promise<void> {
+  for (const file of await listFiles(from)) {
+    await mkdir(dirname(join(to, file)), { recursive: true });
+    await rename(join(from, file), join(to, file));
+  }
 }

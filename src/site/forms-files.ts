@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asFile, drawCharts } from '../forms/guide-chart.ts';
 import { describeGuide, type GuideForm } from '../forms/guide-form.ts';
@@ -8,10 +8,12 @@ import { writeOfflineFile, writePrintPage, type InlineStyles } from '../forms/sh
 import { makeTree } from '../forms/tree.ts';
 import type { GuideFormFile } from '../i18n/addresses.ts';
 import type { Handed } from '../library/handover.ts';
+import type { Trace } from '../library/traced.ts';
 import { makeModel, type Model } from '../pages/_make-model.ts';
 import { TREE_SCHEMA_FILE } from '../schema/tree.ts';
 import { openChartLayouts, type ChartLayouts } from './chart-layouts.ts';
 import { readFormsSheet } from './forms-sheet.ts';
+import type { Keeper } from './kept/units.ts';
 import { makePictureBox, type PictureBox } from './picture-box.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -20,10 +22,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface FormsPlaces {
   /** The content folder, with the pictures. */
   contentDir: string;
-  /** For what lies among the pages. */
-  among: string;
-  /** For what all forms need. */
-  shared: string;
+  /** The folder of the site. */
+  out: string;
   /** The file of layouts that earlier builds kept. */
   layouts: string;
 }
@@ -40,32 +40,41 @@ export interface FormsKit {
  * Writes the forms of each guide beside its page, in each language.
  *
  * @param content of the edition being built
+ * @param keeper keeps the forms of guides of which nothing changed
  */
 export async function writeForms(
   content: Handed,
-  { contentDir, among, shared, layouts }: FormsPlaces,
+  { contentDir, out, layouts }: FormsPlaces,
+  keeper: Keeper,
 ): Promise<void> {
-  const kit = await openFormsKit(content, contentDir, layouts);
-  for (const { id } of kit.model.library.guides) {
-    for (const { form, files } of makeForms(kit, id)) {
-      const folder = join(among, form.language, 'guides', id);
-      await mkdir(folder, { recursive: true });
-      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    }
-  }
+  const kit = await openFormsKit(content, contentDir, { layouts, trace: keeper.trace });
+  for (const { id } of kit.model.library.guides)
+    await keeper.make(`forms of ${id}`, () =>
+      makeForms(kit, id).flatMap(({ form, files }) => {
+        const folder = `${form.language}/guides/${id}`;
+        mkdirSync(join(out, folder), { recursive: true });
+        for (const [name, text] of Object.entries(files)) writeFileSync(join(out, folder, name), text);
+        return Object.keys(files).map((name) => `${folder}/${name}`);
+      }),
+    );
   await kit.charts.save();
-  await writeShared(kit, shared);
+  writeShared(kit, out);
 }
 
 /**
  * Gathers what forms are made with.
  *
- * @param layouts the file of layouts that earlier builds kept; it need not exist. Absent: nothing is kept
+ * @param kept `layouts`: the file of layouts that earlier builds kept; it need not exist, and absent nothing is kept.
+ *   `trace` is told what forms ask of the content
  */
-export async function openFormsKit(content: Handed, contentDir: string, layouts?: string): Promise<FormsKit> {
+export async function openFormsKit(
+  content: Handed,
+  contentDir: string,
+  { layouts, trace }: { layouts?: string; trace?: Trace } = {},
+): Promise<FormsKit> {
   const css = await readFormsSheet(content.settings.site.accent);
   const digest = `sha256-${createHash('sha256').update(css).digest('base64')}`;
-  const model = makeModel(content, content);
+  const model = makeModel(content, { ...content, trace });
   return {
     model,
     charts: await openChartLayouts(layouts),
@@ -94,9 +103,9 @@ export function makeForms(
 }
 
 /** The style sheet of forms, and the schema of their data. */
-async function writeShared({ styles }: FormsKit, folder: string): Promise<void> {
+function writeShared({ styles }: FormsKit, folder: string): void {
   const schema = join(folder, TREE_SCHEMA_FILE);
-  await mkdir(dirname(schema), { recursive: true });
-  await copyFile(join(ROOT, 'docs/schemas/tree.schema.json'), schema);
-  await writeFile(join(folder, 'forms.css'), styles.css);
+  mkdirSync(dirname(schema), { recursive: true });
+  copyFileSync(join(ROOT, 'docs/schemas/tree.schema.json'), schema);
+  writeFileSync(join(folder, 'forms.css'), styles.css);
 }

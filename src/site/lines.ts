@@ -1,11 +1,11 @@
 /** Gives line and column, from 1, of an offset in the text it was made for. */
 export type Placer = (offset: number) => [line: number, column: number];
 
-/** Most pages have nothing to report, so the lines are counted only when first asked for. */
-export function makePlacer(text: string): Placer {
+/** Most pages have nothing to report, so the lines are counted, and the text is read, only when first asked for. */
+export function makePlacer(file: { readonly text: string }): Placer {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= lineStarts(text);
+    starts ??= lineStarts(file.text);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

@@ -31,15 +31,18 @@ export function limitFor(file: string): Weighed | undefined {
 /** A page with what it refers to, as readPage gives it. */
 interface Load {
   file: string;
-  html: string;
   references: readonly Reference[];
 }
 
 /** Weighs pages of one site; what many pages load is weighed once. */
 export interface Scale {
-  weigh(page: Load): Weight;
-  /** True if the page is within the limit, in bytes, for sure: the quick way, for the many that are. */
-  isLight(page: Load, limit: number): boolean;
+  /** @param html the page itself */
+  weigh(page: Load, html: string): Weight;
+  /**
+   * True if the page is within the limit, in bytes, for sure: the quick way, for the many that are.
+   * @param packed what it weighs alone, by `packFast`
+   */
+  isLight(page: Load, packed: number, limit: number): boolean;
 }
 
 /**
@@ -59,8 +62,8 @@ export function makeScale(folder: string, resolve: (url: string, from: string) =
     imports.set(file, found);
     return found;
   };
-  const weighAt = ({ file, html, references }: Load, level: number): Weight => {
-    const weight = { page: gzipSync(html, { level }).length, styles: 0, scripts: 0, pictures: 0 };
+  const weighWith = ({ file, references }: Load, page: number): Weight => {
+    const weight = { page, styles: 0, scripts: 0, pictures: 0 };
     const loads = references.flatMap(({ kind, url, later }) => {
       const target = kind === 'load' && later !== true ? resolve(url, file) : undefined;
       return target?.kind === 'file' ? [target.file] : [];
@@ -69,10 +72,14 @@ export function makeScale(folder: string, resolve: (url: string, from: string) =
     return weight;
   };
   return {
-    weigh: (page) => weighAt(page, constants.Z_DEFAULT_COMPRESSION),
-    // The fastest level never packs better than the one that counts.
-    isLight: (page, limit) => total(weighAt(page, constants.Z_BEST_SPEED)) <= limit,
+    weigh: (page, html) => weighWith(page, gzipSync(html).length),
+    isLight: (page, packed, limit) => total(weighWith(page, packed)) <= limit,
   };
+}
+
+/** Bytes after gzip at the fastest level, which never packs better than the one that counts. */
+export function packFast(html: string): number {
+  return gzipSync(html, { level: constants.Z_BEST_SPEED }).length;
 }
 
 export function total({ page, styles, scripts, pictures }: Weight): number {

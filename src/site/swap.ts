@@ -77,13 +77,13 @@ export async function openFresh(out: string, marker: Marker): Promise<string> {
 }
 
 /**
- * Where files wait that are made while the pages are: whoever makes those empties the folder first.
+ * Where Astro writes: it empties its folder when it begins, and others write to the new site before that.
  *
  * @param fresh a folder that `openFresh` gave
  * @returns a folder beside it, which nobody has made yet and which goes with it
  */
-export function besideOf(fresh: string): string {
-  return join(dirname(fresh), 'beside');
+export function astroFolderOf(fresh: string): string {
+  return join(dirname(fresh), 'astro');
 }
 
 /**
@@ -141,7 +141,7 @@ async function removeWorkspace(workspace: string): Promise<void> {
   const gone = join(workspace, 'gone');
   await rm(gone, { recursive: true, force: true });
   if ((await kindOf(old)) === 'folder') await rename(old, gone);
-  for (const part of [gone, join(workspace, 'site'), join(workspace, 'beside'), join(workspace, MARKER)]) {
+  for (const part of [gone, join(workspace, 'site'), join(workspace, 'astro'), join(workspace, MARKER)]) {
     await rm(part, { recursive: true, force: true });
   }
   await rmdir(workspace);

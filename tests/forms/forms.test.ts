@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KEEP_NOTHING } from '../../src/site/kept/units.ts';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
 import type { Handed } from '../../src/library/handover.ts';
 import { readContent } from '../../src/library/read.ts';
@@ -28,7 +29,7 @@ interface Made {
 /** Makes the forms of a content folder. */
 async function makeForms(content: Handed, contentDir = CONTENT): Promise<Made> {
   const [folder, layouts] = [tempFolder(), join(tempFolder(), 'charts.json')];
-  await writeForms(content, { contentDir, among: folder, shared: folder, layouts });
+  await writeForms(content, { contentDir, out: folder, layouts }, KEEP_NOTHING);
   const read: Made['read'] = (language, guide, form) =>
     readFileSync(join(folder, language, 'guides', guide, form), 'utf8');
   return { model: makeModel(content, content), folder, read };

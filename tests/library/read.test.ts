@@ -89,7 +89,12 @@ describe('readContent', () => {
     });
     expect(errors(result)).toEqual([]);
     expect(result.content?.settings.images).toEqual({
-      'images/ports.svg': { file: 'images/ports.svg', width: 320, height: 132 },
+      'images/ports.svg': {
+        file: 'images/ports.svg',
+        digest: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+        width: 320,
+        height: 132,
+      },
     });
   });
 

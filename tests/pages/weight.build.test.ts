@@ -17,7 +17,7 @@ async function weighAll(): Promise<{ file: string; limit: 'home' | 'entry'; weig
     if (limit === undefined) return [];
     const html = readFileSync(join(folder, file), 'utf8');
     const { references } = readPage(html);
-    return [{ file, limit, weight: scale.weigh({ file, html, references }) }];
+    return [{ file, limit, weight: scale.weigh({ file, references }, html) }];
   });
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Handed } from '../../src/library/handover.ts';
-import { startBeside } from '../../src/site/beside.ts';
+import { startBeside, type BesideOrder } from '../../src/site/beside.ts';
 import { listFiles } from '../../src/site/files.ts';
 import { article, contentFolder, readFolder } from '../library/content-folder.ts';
 import { tempFolder, tempSite } from './temp-site.ts';
@@ -10,7 +10,12 @@ import { tempFolder, tempSite } from './temp-site.ts';
 const TODAY = '2026-11-21';
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2v1z"/></svg>';
 
-const layoutsFile = (): string => join(tempFolder(), 'charts.json');
+/** What a build orders that has no last one. */
+function orderOf(content: Handed, folder: string, contentDir = ''): BesideOrder {
+  const last = tempFolder();
+  const kept = { file: join(last, 'beside.bin'), last };
+  return { content, contentDir, folder, kept, key: '', layouts: join(last, 'charts.json') };
+}
 
 function oneArticle(): Handed {
   const { content } = readFolder({ 'articles/en/one.mdx': article('Some text.') });
@@ -18,15 +23,10 @@ function oneArticle(): Handed {
 }
 
 describe('work beside the pages', () => {
-  it('moves images, icons and copies to the site when it is asked to', async () => {
+  it('puts images, icons and copies into the site', async () => {
     const content = oneArticle();
     const site = tempSite({ 'index.html': 'page', 'en/articles/one/index.html': 'page' });
-    await startBeside({
-      content,
-      contentDir: site,
-      folder: join(tempFolder(), 'beside'),
-      layouts: layoutsFile(),
-    }).moveTo(site);
+    await startBeside(orderOf(content, site)).done();
     expect(await listFiles(site)).toEqual([
       'apple-touch-icon.png',
       'en/articles/one/index.html',
@@ -50,7 +50,7 @@ describe('work beside the pages', () => {
     const content = oneArticle();
     const contentDir = contentFolder({ 'logo.svg': LOGO });
     const { settings } = content;
-    const logo = { file: 'logo.svg', width: 2, height: 1 };
+    const logo = { file: 'logo.svg', width: 2, height: 1, digest: '' };
     const own = {
       ...content,
       settings: { ...settings, site: { ...settings.site, logo: logo.file }, images: { [logo.file]: logo } },
@@ -58,12 +58,7 @@ describe('work beside the pages', () => {
     const made = [];
     for (const which of [content, own]) {
       const site = tempSite({ 'en/articles/one/index.html': 'page' });
-      await startBeside({
-        content: which,
-        contentDir,
-        folder: join(tempFolder(), 'beside'),
-        layouts: layoutsFile(),
-      }).moveTo(site);
+      await startBeside(orderOf(which, site, contentDir)).done();
       made.push(site);
     }
     for (const file of ['favicon.ico', 'icon-192.png', 'og/en.png', 'og/en/one.png']) {
@@ -74,20 +69,15 @@ describe('work beside the pages', () => {
   it('tells whoever waits what went wrong', async () => {
     const folder = join(tempFolder(), 'file');
     writeFileSync(folder, 'in the way');
-    const beside = startBeside({ content: oneArticle(), contentDir: '', folder, layouts: layoutsFile() });
-    await expect(beside.moveTo(tempFolder())).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/);
+    const beside = startBeside(orderOf(oneArticle(), folder));
+    await expect(beside.done()).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/);
   });
 
   it('ends at once when it is no longer wanted', async () => {
     const content = oneArticle();
     const entries = Array.from({ length: 20_000 }, (_, n) => ({ ...content.entries[0]!, id: `entry-${n}` }));
     const folder = join(tempFolder(), 'beside');
-    const beside = startBeside({
-      content: { ...content, entries },
-      contentDir: '',
-      folder,
-      layouts: layoutsFile(),
-    });
+    const beside = startBeside(orderOf({ ...content, entries }, folder));
     await beside.end();
     expect(existsSync(folder) ? (await listFiles(folder)).length : 0).toBeLessThan(entries.length);
   });

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEEP_NOTHING } from '../../src/site/kept/units.ts';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { readContent } from '../../src/library/read.ts';
 import { writeCopies } from '../../src/site/copies.ts';
@@ -22,7 +23,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 async function copy(folder: string, edition: 'public' | 'agent' = 'public'): Promise<number> {
   const { content } = readContent({ folder, edition, today: TODAY, words: interfaceWords });
-  return writeCopies({ ...content!, edition, today: TODAY }, out);
+  return writeCopies({ ...content!, edition, today: TODAY }, out, KEEP_NOTHING);
 }
 
 const copyOf = (path: string): string => readFileSync(join(out, path, 'index.md'), 'utf8');

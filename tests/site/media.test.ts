@@ -14,8 +14,8 @@ describe('the images of a site', () => {
     });
     const out = tempFolder();
     const images = {
-      'articles/en/a b.svg': { file: 'articles/en/a b.svg', width: 1, height: 1 },
-      'images/x.png': { file: 'images/x.png', width: 1, height: 1 },
+      'articles/en/a b.svg': { file: 'articles/en/a b.svg', width: 1, height: 1, digest: '' },
+      'images/x.png': { file: 'images/x.png', width: 1, height: 1, digest: '' },
     };
     expect(await copyImages(images, content, out)).toBe(2);
     expect(await listFiles(out)).toEqual(['media/articles/en/a b.svg', 'media/images/x.png']);
@@ -24,7 +24,7 @@ describe('the images of a site', () => {
 
   it('never come to lie outside of media', async () => {
     const content = tempSite({ 'x.png': 'png' });
-    const images = { x: { file: '../x.png', width: 1, height: 1 } };
+    const images = { x: { file: '../x.png', width: 1, height: 1, digest: '' } };
     await expect(copyImages(images, join(content, 'inner'), tempFolder())).rejects.toThrow('outside');
   });
 });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   checkOutput,
-  besideOf,
+  astroFolderOf,
   dropFresh,
   openFresh,
   OutputRefusedError,
@@ -58,12 +58,12 @@ describe('a swap', () => {
     expect(readMarker(out)).toEqual({ edition: 'agent', base: '/help/' });
   });
 
-  it('takes along what waits beside the new site, or was drawn for one that failed', async () => {
+  it('takes along what Astro left beside the new site, or beside one that failed', async () => {
     const root = tempFolder();
     const out = join(root, 'dist');
     for (const end of [(fresh: string) => swapIn(fresh, out, PUBLIC), dropFresh]) {
       const fresh = await openFresh(out, PUBLIC);
-      writeFiles(besideOf(fresh), { 'og/en.png': 'image' });
+      writeFiles(astroFolderOf(fresh), { 'og/en.png': 'image' });
       await end(fresh);
       expect(readdirSync(root)).toEqual(['dist']);
     }

@@ -79,7 +79,7 @@ function readUnpacked(path: string): string {
 
 function readLeaks(file: string, text: string, form: Form, secrets: Secrets, isIndex: boolean): Problem[] {
   const problems: Problem[] = [];
-  const place = makePlacer(text);
+  const place = makePlacer({ text });
   // Numbers of different words may be the same; only the words themselves prove it.
   const report = (secret: Secret | undefined, from: number, last: number): void => {
     if (secret === undefined) return;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Image } from '../../library/model.ts';
+import type { Keeper } from '../kept/units.ts';
 import { makeArtist } from './artist.ts';
 import type { Logo } from './frame.ts';
 import { drawIcons } from './icons.ts';
@@ -10,8 +11,9 @@ import type { DrawingPlan } from './plan.ts';
 export interface DrawingOrder {
   plan: DrawingPlan;
   contentDir: string;
-  /** A folder that is made, with the paths of the output in it. */
+  /** The folder of the new site. */
   folder: string;
+  keeper: Keeper;
 }
 
 /**
@@ -19,12 +21,18 @@ export interface DrawingOrder {
  *
  * @throws if a file cannot be read or written
  */
-export async function drawAll({ plan, contentDir, folder }: DrawingOrder): Promise<void> {
+export async function drawAll({ plan, contentDir, folder, keeper }: DrawingOrder): Promise<void> {
   const logo = plan.logo === undefined ? undefined : readLogo(contentDir, plan.logo);
   const artist = await makeArtist(plan.accent, logo);
   const write = makeWriter(folder);
   for (const [file, bytes] of Object.entries(drawIcons(plan.accent, logo))) write(file, bytes);
-  for (const { file, ...words } of plan.images) write(file, artist.draw(words));
+  for (const { file, ...words } of plan.images) {
+    const name = JSON.stringify([file, words, plan.accent, plan.logo]);
+    await keeper.make(name, () => {
+      write(file, artist.draw(words));
+      return [file];
+    });
+  }
 }
 
 function readLogo(contentDir: string, { file, width, height }: Image): Logo {

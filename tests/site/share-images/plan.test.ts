@@ -47,6 +47,6 @@ describe('the plan of images', () => {
     });
     expect(images.map(({ name }) => name)).toEqual(['Help', 'Ayuda']);
     expect(accent).toBe('#7a1fa2');
-    expect(logo).toEqual({ file: 'images/logo.svg', width: 40, height: 20 });
+    expect(logo).toMatchObject({ file: 'images/logo.svg', width: 40, height: 20 });
   });
 });
