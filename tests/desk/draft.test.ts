@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const { content } = readContent({
   folder: join(ROOT, 'content'),
   edition: 'agent',
-  today: '2026-11-27',
+  today: '2026-11-28',
   words: interfaceWords,
 });
 const REPLIES = content?.settings.replies ?? [];

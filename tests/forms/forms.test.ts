@@ -16,7 +16,7 @@ import { contentFolder, readFolder } from '../library/content-folder.ts';
 import { tempFolder } from '../site/temp-site.ts';
 import { waysOfChart, waysOfGuide, waysOfSheet, waysOfTree, type Ways } from './ways.ts';
 
-const TODAY = '2026-11-27';
+const TODAY = '2026-11-28';
 const CONTENT = join(import.meta.dirname, '../../content');
 
 interface Made {

@@ -6,7 +6,7 @@ import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { buildLibrary } from '../../src/library/build.ts';
 import { readContent } from '../../src/library/read.ts';
 
-const TODAY = '2026-11-27';
+const TODAY = '2026-11-28';
 const folder = join(import.meta.dirname, '../../content');
 const { content } = readContent({ folder, edition: 'agent', today: TODAY, words: interfaceWords });
 const library = buildLibrary(content!, { edition: 'agent', today: TODAY });

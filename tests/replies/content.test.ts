@@ -38,7 +38,7 @@ beforeAll(() => {
   const read = readContent({
     folder: FOLDER,
     edition: 'agent',
-    today: '2026-11-27',
+    today: '2026-11-28',
     words: interfaceWords,
   });
   const wrong = read.problems.filter(({ file }) => file.startsWith('replies/'));

@@ -13,7 +13,7 @@ import { writeCopies } from '../../src/site/copies.ts';
 import { article, contentFolder } from '../library/content-folder.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../content');
-const TODAY = '2026-11-27';
+const TODAY = '2026-11-28';
 
 let out = '';
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { readContent } from '../../../src/library/read.ts';
 import { readForReview } from '../../../src/library/review/read.ts';
 import { article, contentFolder } from '../content-folder.ts';
 
-const TODAY = '2026-11-27';
+const TODAY = '2026-11-28';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** What the report asks of an entry. */
