@@ -15,12 +15,13 @@ import { readContent } from '../../src/library/read.ts';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { loadedBy } from '../loaded-by.ts';
 import { makeEntry } from './entries.ts';
+import { CONTENT_DAY } from '../content-day.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { content } = readContent({
   folder: join(ROOT, 'content'),
   edition: 'agent',
-  today: '2026-11-28',
+  today: CONTENT_DAY,
   words: interfaceWords,
 });
 const REPLIES = content?.settings.replies ?? [];

@@ -15,8 +15,8 @@ import { plannedGuide, writeGuide, type PlannedGuide } from '../guide/arbitrary-
 import { contentFolder, readFolder } from '../library/content-folder.ts';
 import { tempFolder } from '../site/temp-site.ts';
 import { waysOfChart, waysOfGuide, waysOfSheet, waysOfTree, type Ways } from './ways.ts';
+import { CONTENT_DAY } from '../content-day.ts';
 
-const TODAY = '2026-11-28';
 const CONTENT = join(import.meta.dirname, '../../content');
 
 interface Made {
@@ -36,8 +36,8 @@ async function makeForms(content: Handed, contentDir = CONTENT): Promise<Made> {
 }
 
 function readSample(edition: 'public' | 'agent' = 'public'): Handed {
-  const { content } = readContent({ folder: CONTENT, edition, today: TODAY, words: interfaceWords });
-  return { ...content!, edition, today: TODAY };
+  const { content } = readContent({ folder: CONTENT, edition, today: CONTENT_DAY, words: interfaceWords });
+  return { ...content!, edition, today: CONTENT_DAY };
 }
 
 /** Holds all forms of all guides to the guides. @returns how many were held */
@@ -84,7 +84,7 @@ function generated(first: PlannedGuide, second: PlannedGuide): Handed {
     'guides/en/mail.md': matter('mail', 'code: MA\notherwise: "#help"\n') + writeGuide(second),
   });
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
-  return { ...content!, edition: 'public', today: TODAY };
+  return { ...content!, edition: 'public', today: CONTENT_DAY };
 }
 
 describe('the forms of a guide', () => {
@@ -116,7 +116,7 @@ describe('the forms of a guide', () => {
       'guides/en/wifi.md':
         matter('wifi', 'code: MR\notherwise: "#help"\nstatus: retired\n') + writeGuide(ONE_QUESTION),
     });
-    const made = await makeForms({ ...content!, edition: 'public', today: TODAY });
+    const made = await makeForms({ ...content!, edition: 'public', today: CONTENT_DAY });
     expect(made.model.library.guides.map(({ id }) => id)).toEqual(['wifi']);
     expect((await listFiles(made.folder)).filter((file) => file.includes('wifi'))).toEqual([]);
   });
@@ -159,7 +159,7 @@ describe('tree.json', () => {
       'guides/es/wifi.md':
         '---\ntitle: La guía\nsummary: De qué trata esta guía.\n---\n\n## ¿La pregunta? {#q0}\n\nMíralo.\n',
     });
-    const { read } = await makeForms({ ...content!, edition: 'public', today: TODAY });
+    const { read } = await makeForms({ ...content!, edition: 'public', today: CONTENT_DAY });
     const [first, ...others] = treeSchema.parse(JSON.parse(read('es', 'wifi', 'tree.json'))).steps;
     expect(first).toMatchObject({ title: '¿La pregunta?', text: 'Míralo.' });
     expect(first?.language).toBeUndefined();
@@ -210,11 +210,11 @@ describe('offline.html', () => {
     const { content, problems } = readContent({
       folder,
       edition: 'public',
-      today: TODAY,
+      today: CONTENT_DAY,
       words: interfaceWords,
     });
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
-    const { read } = await makeForms({ ...content!, edition: 'public', today: TODAY }, folder);
+    const { read } = await makeForms({ ...content!, edition: 'public', today: CONTENT_DAY }, folder);
     const html = read('en', 'wifi', 'offline.html');
     expect(html).toContain(`src="data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}"`);
     expect(html).toContain('href="https://help.example.com/en/guides/mail/"');

@@ -5,11 +5,11 @@ import { PATH_LIMIT, pathsFrom, reachable } from '../../src/guide/walk.ts';
 import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { buildLibrary } from '../../src/library/build.ts';
 import { readContent } from '../../src/library/read.ts';
+import { CONTENT_DAY } from '../content-day.ts';
 
-const TODAY = '2026-11-28';
 const folder = join(import.meta.dirname, '../../content');
-const { content } = readContent({ folder, edition: 'agent', today: TODAY, words: interfaceWords });
-const library = buildLibrary(content!, { edition: 'agent', today: TODAY });
+const { content } = readContent({ folder, edition: 'agent', today: CONTENT_DAY, words: interfaceWords });
+const library = buildLibrary(content!, { edition: 'agent', today: CONTENT_DAY });
 const trees = library.guides.map(({ id }) => library.guide('en', id)!.tree);
 const graph = buildGraph(trees);
 

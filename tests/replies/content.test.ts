@@ -8,6 +8,7 @@ import { linesOf } from '../../src/replies/measure.ts';
 import { FORMS, wordingFor, type Block, type Piece, type Reply } from '../../src/replies/model.ts';
 import { SLOT_NAMES } from '../../src/replies/slots.ts';
 import { replySchema } from '../../src/schema/reply.ts';
+import { CONTENT_DAY } from '../content-day.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content');
 const LANGUAGES = ['en', 'es', 'pl'];
@@ -38,7 +39,7 @@ beforeAll(() => {
   const read = readContent({
     folder: FOLDER,
     edition: 'agent',
-    today: '2026-11-28',
+    today: CONTENT_DAY,
     words: interfaceWords,
   });
   const wrong = read.problems.filter(({ file }) => file.startsWith('replies/'));

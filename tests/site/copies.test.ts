@@ -11,9 +11,9 @@ import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { readContent } from '../../src/library/read.ts';
 import { writeCopies } from '../../src/site/copies.ts';
 import { article, contentFolder } from '../library/content-folder.ts';
+import { CONTENT_DAY } from '../content-day.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../content');
-const TODAY = '2026-11-28';
 
 let out = '';
 beforeAll(() => {
@@ -22,8 +22,8 @@ beforeAll(() => {
 afterAll(() => rmSync(out, { recursive: true }));
 
 async function copy(folder: string, edition: 'public' | 'agent' = 'public'): Promise<number> {
-  const { content } = readContent({ folder, edition, today: TODAY, words: interfaceWords });
-  return writeCopies({ ...content!, edition, today: TODAY }, out, KEEP_NOTHING);
+  const { content } = readContent({ folder, edition, today: CONTENT_DAY, words: interfaceWords });
+  return writeCopies({ ...content!, edition, today: CONTENT_DAY }, out, KEEP_NOTHING);
 }
 
 const copyOf = (path: string): string => readFileSync(join(out, path, 'index.md'), 'utf8');

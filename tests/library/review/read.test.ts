@@ -6,8 +6,8 @@ import type { Entry } from '../../../src/library/model.ts';
 import { readContent } from '../../../src/library/read.ts';
 import { readForReview } from '../../../src/library/review/read.ts';
 import { article, contentFolder } from '../content-folder.ts';
+import { CONTENT_DAY } from '../../content-day.ts';
 
-const TODAY = '2026-11-28';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** What the report asks of an entry. */
@@ -29,8 +29,13 @@ describe('reading for a report on reviews', () => {
     'gives of %s what reading all of it gives',
     async (name) => {
       const folder = join(ROOT, name);
-      const { entries } = readContent({ folder, edition: 'public', today: TODAY, words: interfaceWords });
-      const light = await readForReview(folder, TODAY, interfaceWords.languages);
+      const { entries } = readContent({
+        folder,
+        edition: 'public',
+        today: CONTENT_DAY,
+        words: interfaceWords,
+      });
+      const light = await readForReview(folder, CONTENT_DAY, interfaceWords.languages);
       expect(light.entries.toSorted(order).map(facts)).toEqual(entries.toSorted(order).map(facts));
       expect(light.problems).toEqual([]);
       expect(entries.length).toBeGreaterThan(0);
@@ -41,8 +46,8 @@ describe('reading for a report on reviews', () => {
     const body =
       '## One {#one}\n\nText.\n\n> [!AGENT]\n> Secret.\n\n## Two {#two}\n\n<Agent>\n\nSecret.\n\n</Agent>\n\nMore.';
     const folder = contentFolder({ 'articles/en/a.mdx': article(body) });
-    const { entries } = readContent({ folder, edition: 'agent', today: TODAY, words: interfaceWords });
-    const light = await readForReview(folder, TODAY, interfaceWords.languages);
+    const { entries } = readContent({ folder, edition: 'agent', today: CONTENT_DAY, words: interfaceWords });
+    const light = await readForReview(folder, CONTENT_DAY, interfaceWords.languages);
     expect(light.entries.map(facts)).toEqual(entries.map(facts));
   });
 
@@ -52,7 +57,7 @@ describe('reading for a report on reviews', () => {
       'articles/en/b.mdx': article('Text.').replace('kind: how-to', 'kind: how'),
       'articles/en/c.mdx': article('Text.', '# --- is no end\nflags: [{ on: 2027-01-01, what: Wrong. }]\n'),
     });
-    const { entries, problems } = await readForReview(folder, TODAY, interfaceWords.languages);
+    const { entries, problems } = await readForReview(folder, CONTENT_DAY, interfaceWords.languages);
     expect(entries.map(({ id }) => id)).toEqual(['c']);
     expect(problems.map(({ file, id }) => `${file} ${id}`)).toEqual([
       'articles/en/a.mdx yaml/no-front-matter',
@@ -62,7 +67,7 @@ describe('reading for a report on reviews', () => {
   });
 
   test('of a folder that is not there says that there is no site', async () => {
-    const { problems, lists } = await readForReview(join(ROOT, 'nothing'), TODAY, []);
+    const { problems, lists } = await readForReview(join(ROOT, 'nothing'), CONTENT_DAY, []);
     expect([lists.site, problems.map(({ id }) => id)]).toEqual([undefined, ['content/no-site']]);
   });
 });
