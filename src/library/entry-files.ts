@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parseArticle } from '../article/parse.ts';
 import { parseGuide } from '../guide/parse.ts';
 import type { GuideTree } from '../guide/model.ts';
 import type { FoundBold, FoundImage, FoundLink, MarkdownFinds } from '../markdown/checks.ts';
 import { problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import { validate, type Validated } from '../problem/validate.ts';
-import type { YamlSource } from '../problem/yaml-source.ts';
+import { readYaml, type YamlSource } from '../problem/yaml-source.ts';
 import {
   articleSchema,
   guideSchema,
@@ -15,7 +15,7 @@ import {
   type GuideMatter,
   type TranslationMatter,
 } from '../schema/entry.ts';
-import { cutToFrontMatter, readFrontMatter } from './front-matter.ts';
+import { cutToFrontMatter, frontMatterBytes, readFrontMatter } from './front-matter.ts';
 import { readText } from './files.ts';
 import type { Edition, Heading } from './model.ts';
 
@@ -64,10 +64,19 @@ export interface EntryFileOptions {
   edition: Edition;
   code: boolean;
   limitKilobytes: number;
+  /** What was read before; nothing, if absent. */
+  kept?: KeptEntries | undefined;
+}
+
+/** Files as they were read before, so that only those are parsed that changed. */
+export interface KeptEntries {
+  /** @param key stands for the text and for how it is read @returns undefined if it was read otherwise, or never */
+  find(file: string, key: string): EntryFile | undefined;
+  keep(file: string, key: string, entry: EntryFile): void;
 }
 
 /** What has to be known to read front matter. */
-export type EntryHeadOptions = Omit<EntryFileOptions, 'edition' | 'limitKilobytes'>;
+export type EntryHeadOptions = Omit<EntryFileOptions, 'edition' | 'limitKilobytes' | 'kept'>;
 
 const EMPTY: EntryBody = { tree: undefined, body: '', headings: [] };
 
@@ -85,15 +94,41 @@ export function readEntryFile(file: string, options: EntryFileOptions): EntryFil
     entry.problems.push(problem('content/too-large', start, { kilobytes, limit: options.limitKilobytes }));
     return entry;
   }
-  entry.digest = createHash('sha256').update(read.text).digest('hex').slice(0, 16);
+  entry.digest = hash('sha256', read.text, 'hex').slice(0, 16);
+  const key = [entry.digest, entry.role, entry.code, options.edition].join();
+  const before = options.kept?.find(file, key);
+  if (before !== undefined) return { ...before, yaml: yamlWhenAsked(read.text, file) };
   if (takeMatter(entry, read.text, options.sourceLanguage)) readBody(entry, read.text, options.edition);
+  options.kept?.keep(file, key, entry);
   return entry;
+}
+
+/** Places in front matter are asked for only where something is wrong: it is read again then. */
+function yamlWhenAsked(text: string, file: string): YamlSource {
+  // A piece of a text keeps the whole text in memory; a copy does not.
+  const front = Buffer.from(cutToFrontMatter(text)).toString();
+  let source: YamlSource | undefined;
+  const read = (): YamlSource => {
+    const found = source === undefined ? readFrontMatter(front, file) : { yaml: source };
+    source = 'yaml' in found ? found.yaml : readYaml('', file);
+    return source;
+  };
+  return {
+    file,
+    get value() {
+      return read().value;
+    },
+    get problems() {
+      return read().problems;
+    },
+    place: (path, what) => read().place(path, what),
+  };
 }
 
 /** Reads the front matter of one file, and nothing of its text, which stays empty. */
 export function readEntryHead(file: string, options: EntryHeadOptions): EntryFile {
   const entry = startEntry(file, options);
-  const read = readText(options.folder, file, cutToFrontMatter);
+  const read = readText(options.folder, file, frontMatterBytes);
   if ('problem' in read) entry.problems.push(read.problem);
   else takeMatter(entry, read.text, options.sourceLanguage);
   return entry;

@@ -9,9 +9,16 @@ import { readYaml, type YamlSource } from '../problem/yaml-source.ts';
  * @returns the YAML with its places, or the problem that there is none
  */
 export function readFrontMatter(text: string, file: string): { yaml: YamlSource } | { problem: Problem } {
-  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
+  const match = FRONT.exec(text);
   if (match === null) return { problem: problem('yaml/no-front-matter', { file, line: 1, column: 1 }, {}) };
   return { yaml: readYaml(match[1] ?? '', file, 2) };
+}
+
+const FRONT = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
+
+/** A text up to the end of its front matter; empty if it has none. */
+export function cutToFrontMatter(text: string): string {
+  return FRONT.exec(text)?.[0] ?? '';
 }
 
 const FENCE = Buffer.from('\n---');
@@ -20,7 +27,7 @@ const FENCE = Buffer.from('\n---');
  * The bytes of a file up to the end of its front matter; all of them where no end is found. A text that is decoded alone
  * does not keep the rest of its file in memory.
  */
-export function cutToFrontMatter(bytes: Buffer): Buffer {
+export function frontMatterBytes(bytes: Buffer): Buffer {
   for (let at = bytes.indexOf(FENCE); at >= 0; at = bytes.indexOf(FENCE, at + 1)) {
     const lineEnd = bytes.indexOf(0x0a, at + 1);
     const end = lineEnd < 0 ? bytes.length : lineEnd + 1;

@@ -4,7 +4,7 @@ import { byPlace, hasErrors, problem, type Problem } from '../problem/problem.ts
 import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
 import { checkContent } from './check-content.ts';
 import { toEntry } from './entries.ts';
-import { readEntryFile, type EntryFile } from './entry-files.ts';
+import { readEntryFile, type EntryFile, type KeptEntries } from './entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
 import type { Reply } from '../replies/model.ts';
@@ -31,6 +31,8 @@ export interface ReadOptions {
   address?: string | undefined;
   /** Replaces `base` of site.yaml. */
   base?: string | undefined;
+  /** Entries as they were read before; none, if absent. */
+  kept?: KeptEntries | undefined;
 }
 
 export interface ReadResult {
@@ -83,7 +85,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const paths = listFiles(folder);
   const lists = readLists(folder, classifyAll(paths, []), options.words.languages);
   const files = classifyAll(paths, lists.codeArticles);
-  const entries = readEntries(folder, files, lists, edition);
+  const entries = readEntries(folder, files, lists, options);
   const notices = readNotices(folder, files, lists, today);
   const replies = readReplies(folder, files, lists);
   const imagePaths = new Set(files.filter((f) => f.kind === 'image').map((f) => f.file));
@@ -141,7 +143,7 @@ function readEntries(
   folder: string,
   files: readonly ContentFile[],
   lists: Lists,
-  edition: Edition,
+  { edition, kept }: Pick<ReadOptions, 'edition' | 'kept'>,
 ): EntryFile[] {
   const limitKilobytes = lists.site?.limits.fileKilobytes ?? 256;
   return files.flatMap((file) => {
@@ -158,6 +160,7 @@ function readEntries(
         edition,
         code,
         limitKilobytes,
+        kept,
       }),
     ];
   });

@@ -37,6 +37,17 @@ export function readPlainYaml(text: string): Record<string, Value> | undefined {
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
+/**
+ * On which line, from 0, a key at the margin stands.
+ * @param text that {@link readPlainYaml} can read
+ * @returns the line of the first key, if that key is not there
+ */
+export function lineOfKey(text: string, key: string): number {
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each.startsWith(`${key}:`));
+  return line >= 0 ? line : lines.findIndex((each) => KEY.test(each));
+}
+
 function linesBelow(lines: readonly string[], from: number): string[] {
   let end = from;
   while (lines[end]?.startsWith(' ')) end++;

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { problem, type Place, type Problem } from './problem.ts';
 import { findProperties, readBrackets, readFaults, type YamlBrackets } from './yaml-faults.ts';
-import { readPlainYaml } from './yaml-plain.ts';
+import { lineOfKey, readPlainYaml } from './yaml-plain.ts';
 
 /** A value read from YAML, and where each part of it stands. */
 export interface YamlSource {
@@ -43,7 +43,13 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlSource 
     file,
     value,
     problems: [],
-    place: (path, what) => (full ??= readFully(text, file, firstLine)).place(path, what),
+    place: (path, what) => {
+      // The key of a warning that thousands of entries may have, such as that nobody ever checked them.
+      const [key, ...below] = path;
+      if (what === 'key' && key !== undefined && below.length === 0)
+        return { file, line: firstLine + lineOfKey(text, String(key)), column: 1 };
+      return (full ??= readFully(text, file, firstLine)).place(path, what);
+    },
   };
 }
 

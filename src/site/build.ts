@@ -13,10 +13,11 @@ import { checkTexts } from '../prose/check-texts.ts';
 import type { Site } from '../schema/site.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
-import { openCache, type Cache } from './cache.ts';
+import { CACHE_DAMAGED, openCache, type Cache } from './cache.ts';
 import { checkPages } from './check-pages.ts';
 import { writeHostFiles } from './host-files.ts';
 import { findLeaksInSite } from './leaks/gate.ts';
+import { openKeptEntries } from './kept/entries.ts';
 import { openKeptFacts } from './kept/facts.ts';
 import { pagesKey } from './kept/key.ts';
 import { openKeptUnits } from './kept/units.ts';
@@ -73,7 +74,7 @@ export async function buildSite(options: Options, { log }: { log: Log }): Promis
   return withLock(options.root, what, async () => {
     const clock = makeClock(log);
     await clock.time('prepare', () => prepare(options, log));
-    const { content, problems, read } = await clock.time('content', () => readOnce(options));
+    const { content, problems, read } = await clock.time('content', () => readOnce(options, log));
     const base = content?.settings.site.base ?? options.base ?? '/';
     const stopped = { ok: false, problems, base, pages: 0, searched: {}, missed: [], phases: clock.phases };
     if (content === undefined || stops(problems, options)) return stopped;
@@ -96,13 +97,15 @@ async function prepare(options: Options, log: Log): Promise<void> {
   await checkOutput(options.outDir, options.edition);
 }
 
-async function readOnce({
-  contentDir: folder,
-  root,
-  ...options
-}: Options): Promise<{ content: Content | undefined; problems: Problem[]; read: ReadResult }> {
-  const { edition, today, address, base } = options;
-  const read = readContent({ folder, edition, today, words: interfaceWords, address, base });
+async function readOnce(
+  options: Options,
+  log: Log,
+): Promise<{ content: Content | undefined; problems: Problem[]; read: ReadResult }> {
+  const { contentDir: folder, root, edition, today, address, base } = options;
+  const kept = await openKeptEntries(options);
+  if (kept.damaged) log(CACHE_DAMAGED);
+  const read = readContent({ folder, edition, today, words: interfaceWords, address, base, kept });
+  kept.save();
   return {
     read,
     content: read.content,

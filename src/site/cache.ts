@@ -7,6 +7,9 @@ import { listFiles, readFiles } from './files.ts';
 /** The file in a cache that says what lies in it, and which program put it there. */
 const MANIFEST = 'handrail.json';
 
+/** Says that what was kept cannot be trusted. */
+export const CACHE_DAMAGED = 'The cache was damaged; it is built anew.';
+
 interface Manifest {
   program: string;
   /** Digests by file. */
@@ -47,7 +50,7 @@ async function findFault(folder: string, program: string): Promise<string | unde
   if (manifest !== undefined && manifest.program !== program)
     return 'The cache is from another version of the program or of Node; it is built anew.';
   const sound = JSON.stringify(manifest?.files) === JSON.stringify(await digestFiles(folder));
-  return sound ? undefined : 'The cache was damaged; it is built anew.';
+  return sound ? undefined : CACHE_DAMAGED;
 }
 
 /** @returns undefined if there is none, or none that can be read */
@@ -76,7 +79,7 @@ async function digestFile(file: string): Promise<string> {
 }
 
 /** Stands for everything that decides what is kept: the program, its settings, its packages, and Node. */
-async function digestProgram(root: string): Promise<string> {
+export async function digestProgram(root: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const files = (await listFiles(join(root, 'src'))).map((file) => `src/${file}`);
   const all = ['astro.config.mjs', 'package.json', 'package-lock.json', ...files];

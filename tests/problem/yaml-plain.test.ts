@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
-import { readPlainYaml } from '../../src/problem/yaml-plain.ts';
+import { LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { lineOfKey, readPlainYaml } from '../../src/problem/yaml-plain.ts';
 import { hostileStrings } from '../hostile-strings.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
@@ -117,6 +117,22 @@ describe('the reader for plain YAML', () => {
       ])
         expectAgreement(line);
     }
+  });
+
+  it('finds the line of a key where the full reader finds it', () => {
+    const expectLines = (text: string): void => {
+      const value = readPlainYaml(text);
+      if (value === undefined) return;
+      const lines = new LineCounter();
+      const { contents } = parseDocument(text, { lineCounter: lines });
+      const starts = (contents as YAMLMap<Scalar>).items.map((item) => item.key.range![0]);
+      const expected = starts.map((start) => lines.linePos(start).line - 1);
+      expect(Object.keys(value).map((name) => lineOfKey(text, name))).toEqual(expected);
+      // Of a key that is not there, the place is where its map begins.
+      expect(lineOfKey(text, 'nobody-has-this')).toBe(expected[0]);
+    };
+    fc.assert(fc.property(yaml, expectLines), { numRuns: 5_000, seed: 6 });
+    expectLines('# a remark\n\ntitle: One\nasked:\n  - title\n  - a\nreviewed: { on: 2026-11-20 }\n');
   });
 
   it('reads most front matter of our own content', () => {
