@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -25,6 +25,9 @@ export interface Measure {
   check: number;
   build: number;
   phases: Record<string, number>;
+  /** The build that follows the edit of one article, with its phases. */
+  edited: number;
+  editedPhases: Record<string, number>;
   pages: number;
   /** Of the build with all its processes; undefined where the system does not say. */
   peakMegabytes?: number | undefined;
@@ -115,20 +118,20 @@ async function measureSize(size: Size, options: Options): Promise<Measure> {
   generateContent(content, size);
   try {
     const stopWatch = watchMemory(process.pid);
-    const before = performance.now();
-    const paths = { contentDir: content, contentPrefix: `${content}/`, outDir };
-    const flags = new Map([['fresh', '']]);
-    const result = await buildSite({ ...options, ...paths, flags, json: true }, { log: () => undefined });
-    if (!result.ok) throw new Error(`The generated content did not build: ${result.problems[0]?.message}`);
+    const paths = { contentDir: content, contentPrefix: `${content}/`, outDir, json: true };
+    const cold = await timeBuild({ ...options, ...paths, flags: new Map([['fresh', '']]) });
+    const peakMegabytes = stopWatch();
+    appendFileSync(join(content, 'articles/en/article-0.mdx'), '\nOne more line.\n');
+    const edited = await timeBuild({ ...options, ...paths, flags: new Map() });
     return {
       articles: size.articles,
       guides: size.guides,
-      build: seconds(performance.now() - before),
-      peakMegabytes: stopWatch(),
-      phases: Object.fromEntries(
-        result.phases.map(({ name, milliseconds }) => [name, seconds(milliseconds)]),
-      ),
-      pages: result.pages,
+      build: cold.seconds,
+      peakMegabytes,
+      phases: cold.phases,
+      edited: edited.seconds,
+      editedPhases: edited.phases,
+      pages: cold.pages,
       check: timeCheck(content, options),
       site: await measureSite(outDir, ADDRESS),
       forms: await measureForms(readAll(content, options), content),
@@ -137,6 +140,19 @@ async function measureSize(size: Size, options: Options): Promise<Measure> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function timeBuild(
+  options: Options,
+): Promise<{ seconds: number; phases: Record<string, number>; pages: number }> {
+  const before = performance.now();
+  const { ok, problems, phases, pages } = await buildSite(options, { log: () => undefined });
+  if (!ok) throw new Error(`The generated content did not build: ${problems[0]?.message}`);
+  return {
+    seconds: seconds(performance.now() - before),
+    phases: Object.fromEntries(phases.map(({ name, milliseconds }) => [name, seconds(milliseconds)])),
+    pages,
+  };
 }
 
 function timeCheck(content: string, options: Options): number {

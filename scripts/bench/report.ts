@@ -8,6 +8,11 @@ export function showMeasures(measures: readonly Measure[]): string {
       `  ${phase}`,
       (m) => m.phases[phase],
     ]),
+    ['after one edit, s', (m) => m.edited],
+    ...Object.keys(measures[0]?.editedPhases ?? {}).map((phase): (typeof rows)[number] => [
+      `  ${phase}`,
+      (m) => m.editedPhases[phase],
+    ]),
     ['check, s', (m) => m.check],
     ['peak memory, MB', (m) => m.peakMegabytes],
     ['pages', (m) => m.pages],
