@@ -16,7 +16,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 // What Node has compiled is kept: a check takes a sixth less time, a large build 2 seconds less.
-module.enableCompileCache(join(import.meta.dirname, '..', '.handrail', 'code'));
+const compiled = join(import.meta.dirname, '..', '.handrail', 'code');
+module.enableCompileCache(compiled);
+// Threads go by the environment.
+process.env.NODE_COMPILE_CACHE ??= compiled;
 
 // Set here, not in package.json: Windows does not know `X=1 command`.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
