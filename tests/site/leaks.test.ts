@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { divideBody } from '../../src/site/leaks/divide-body.ts';
 import { findLeaksInSite } from '../../src/site/leaks/gate.ts';
 import { secretContent, STAFF_IMAGE } from './secret-content.ts';
-import { tempFolder } from './temp-site.ts';
+import { tempFolder, tempSite } from './temp-site.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** What the gate says of a site that consists of these files. */
-async function leaksIn(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
+async function leaksIn(
+  files: Readonly<Record<string, string | Buffer>>,
+  contentDir = secretContent(),
+): Promise<string[]> {
   const folder = tempFolder();
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -18,7 +21,7 @@ async function leaksIn(files: Readonly<Record<string, string | Buffer>>): Promis
   }
   const found = await findLeaksInSite(folder, {
     root: ROOT,
-    contentDir: secretContent(),
+    contentDir,
     today: '2026-11-20',
     languages: ['en', 'es'],
     zones: ['Europe/Madrid'],
@@ -96,6 +99,28 @@ describe('the gate before a public site', () => {
       '<p>Ask them to call</p><p>us back.</p><p>ask them to call nobody</p>',
     ];
     expect(await leaksIn({ 'index.html': page(texts.join('\n')), 'a.js': texts.join('\n') })).toEqual([]);
+  });
+
+  it('makes no sentence of two blocks, which pages may have side by side by chance', async () => {
+    const matter = 'topic: network\nowner: team\nkind: how-to\n---\n\n';
+    const content = tempSite({
+      'site.yaml': 'sourceLanguage: en\n',
+      'articles/en/plan.mdx': `---\ntitle: Plan\ndraft: true\n${matter}See if your sketch is fine.\n\n## Check the output\n\n- **The port**. Close other windows of it.\n`,
+      'articles/en/open.mdx': `---\ntitle: Open\n${matter}1. See if your sketch is\n2. Fine: check the output\n3. Look at the port\n4. Close other windows of it\n`,
+    });
+    expect(await leaksIn({ 'a.json': '"see if your sketch is fine check the output"' }, content)).toEqual([]);
+    expect(await leaksIn({ 'a.json': '"look at the port close other windows of it"' }, content)).toEqual([]);
+  });
+
+  it('tells names apart that begin with the same five words', async () => {
+    const matter = 'topic: network\nowner: team\nkind: how-to\n---\n\nText.\n';
+    const content = tempSite({
+      'site.yaml': 'sourceLanguage: en\n',
+      'articles/en/my-board-does-not-start-at-night.mdx': `---\ntitle: One\ndraft: true\n${matter}`,
+      'articles/en/my-board-does-not-start-by-day.mdx': `---\ntitle: Two\n${matter}`,
+    });
+    const path = (id: string): Record<string, string> => ({ 'a.json': `"/en/articles/${id}/"` });
+    expect(await leaksIn(path('my-board-does-not-start-by-day'), content)).toEqual([]);
   });
 
   it('finds nothing in a site without secrets, and looks at no file of it', async () => {

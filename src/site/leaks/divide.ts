@@ -79,6 +79,11 @@ export function divideContent(folder: string, today: string): Divided {
     const [kind, id] = name.split(' ') as [string, string];
     if (kind !== 'notice') divided.secretIds.push({ id, file: `${kind}s` });
   }
+  // Ids that begin with the same words are told apart by their ends, which nobody compares.
+  for (const file of files) {
+    if ((file.kind === 'article' || file.kind === 'guide') && !hidden.has(`${file.kind} ${file.id}`))
+      divided.open.push({ file: file.file, line: 1, text: file.id });
+  }
   divideFiles(folder, later, divided);
   return divided;
 }

@@ -86,13 +86,29 @@ function* openTexts(open: readonly Piece[], program: Iterable<string>): Generato
   yield* program;
 }
 
-/** Markdown as its reader sees it: without the targets of links and the attributes of headings. */
+/**
+ * Markdown as its reader sees it: without the targets of links, the attributes of headings, the numbers of lists and the
+ * languages of code, which pages do not have as words.
+ */
 function readable(text: string): string {
-  return text.replace(/\]\([^)\n]*\)/g, ' ').replace(/\{#[^}\n]*\}/g, ' ');
+  return text
+    .replace(/\]\([^)\n]*\)/g, ' ')
+    .replace(/\{#[^}\n]*\}/g, ' ')
+    .replace(/^([ \t>]*)(?:\d+[.)](?=[ \t])|(?:`{3,}|~{3,})[^\n]*)/gm, '$1');
+}
+
+/**
+ * Marks where blocks of Markdown begin and end: the last words of a paragraph and the next heading are no sentence, and
+ * a public page may have the same by chance.
+ */
+function inBlocks(text: string): string {
+  return text
+    .replace(/\n(?=[ \t>]*\n|[ \t>]*(?:[-*+]|\d+[.)]|\|)[ \t])/g, '\n<p>')
+    .replace(/^[ \t>]*#{1,6}[ \t].*$/gm, '<p>$&<p>');
 }
 
 function addPiece(secrets: Secrets, { file, line, text: source }: Piece, known: Filter): void {
-  const text = readable(source);
+  const text = inBlocks(readable(source));
   const secretAt = (from: number, to: number): Secret => ({ file, line, source: text, from, to });
   readRuns(
     text,
