@@ -41,6 +41,7 @@ const COMMANDS = [
   'stale',
   'news',
   'new',
+  'import',
   'rename',
   'where',
   'reviewed',

@@ -83,6 +83,9 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   to: true,
   folder: true,
   tickets: true,
+  images: true,
+  map: true,
+  report: true,
 };
 
 /**

@@ -54,6 +54,19 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
     modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'replies', 'history', 'library'],
     packages: [/^node:/, /^yaml$/, /^mdast/],
   },
+  // Only scripts import it. Of prose it takes the finder of secrets.
+  import: {
+    modules: ['schema', 'problem', 'markdown', 'article', 'library', 'prose', 'i18n'],
+    packages: [
+      /^node:/,
+      /^zod$/,
+      /^yaml$/,
+      /^smol-toml$/,
+      /^image-size$/,
+      /^unified$/,
+      /^(?:rehype|remark)-/,
+    ],
+  },
   i18n: { modules: ['schema', 'library'], packages: [] },
   // What makes the index runs in Node; a browser test runs the client.
   search: { modules: ['schema', 'library'], packages: [/^node:(?:crypto|zlib)$/] },

@@ -1,0 +1,220 @@
+import type { ArticleKind } from '../../schema/entry.ts';
+import { readLink } from '../../markdown/urls.ts';
+import { closeText, openText, type OpenText } from '../convert/convert.ts';
+import { checkText } from '../convert/check.ts';
+import type { Conversion, LinkEnd } from '../convert/context.ts';
+import type { Anchors } from '../convert/headings.ts';
+import type { Note, NoteKind, Source, SourceVersion } from '../model.ts';
+import { fileOf, type PlannedArticle } from './articles.ts';
+import { writeFrontMatter } from './front-matter.ts';
+import type { Pictures } from './pictures.ts';
+import { digestOf } from './record.ts';
+import { askedOf, fitTitle } from './titles.ts';
+
+/** Everything that one text needs to know of the others. */
+export interface Composition {
+  source: Source;
+  planned: ReadonlyMap<string, PlannedArticle>;
+  sourceLanguage: string;
+  pictures: Pictures;
+  topicOf(planned: PlannedArticle): string;
+  ownerOf(planned: PlannedArticle): string;
+  addressesOf(planned: PlannedArticle): readonly string[];
+  sharedLabels: ReadonlyMap<string, number>;
+  siteName: string;
+  /** Address of the new site: links to it are none of the web. */
+  siteHost: string | undefined;
+}
+
+/** A file as it should be. */
+export interface ComposedFile {
+  key: string;
+  id: string;
+  language: string;
+  file: string;
+  text: string;
+  audience: 'public' | 'agent';
+  /** Of what the source says: title, text, and what front matter is made of. */
+  source: string;
+  share: number;
+  words: number;
+  /** Keys of the articles that it leads to. */
+  links: string[];
+  notes: Note[];
+}
+
+/** Makes the files of articles, one language at a time. */
+export function makeComposer(
+  all: Composition,
+): (one: PlannedArticle, language: string) => ComposedFile | Note[] {
+  const anchors = new Map<string, Anchors>();
+  const anchorsOf = (one: PlannedArticle, language: string): Anchors => {
+    const key = `${language}/${one.id}`;
+    const known = anchors.get(key);
+    if (known !== undefined) return known;
+    const version = one.versions.get(language)!;
+    const found = open(version, all, () => undefined).anchors;
+    anchors.set(key, found);
+    return found;
+  };
+  return (one, language) => compose(one, language, all, anchorsOf);
+}
+
+function open(version: SourceVersion, { source }: Composition, note: Conversion['note']): OpenText {
+  return openText(version.read(), { title: version.title, note }, (path) =>
+    source.resolveInclude(path, version),
+  );
+}
+
+function compose(
+  one: PlannedArticle,
+  language: string,
+  all: Composition,
+  anchorsOf: (one: PlannedArticle, language: string) => Anchors,
+): ComposedFile | Note[] {
+  const version = one.versions.get(language)!;
+  const file = fileOf(language, one.id);
+  const notes: Note[] = [];
+  const note = (kind: NoteKind, text: string): void => {
+    const same = notes.some((other) => other.kind === kind && other.text === text);
+    if (!same) notes.push({ kind, text, place: version.place, file });
+  };
+  const opened = open(version, all, note);
+  if (opened.empty)
+    return [
+      ...notes.filter(({ kind }) => kind === 'removed'),
+      { kind: 'not-arrived', text: `“${version.title}”: it has no text`, place: version.place },
+    ];
+  const title = fitTitle(version.title, all.siteName, note);
+  const links = new Set<string>();
+  const conversion: Conversion = {
+    title: version.title,
+    note,
+    link: makeLinks(one, language, { version, own: opened.anchors, all, anchorsOf, note, links }),
+    image: (url, alt) => {
+      const found = all.pictures.find(url, version);
+      if ('file' in found) return `../../${found.file}`;
+      note('image', `${url.slice(0, 200)}${alt === '' ? '' : ` (“${alt}”)`}: ${found.why}`);
+      return undefined;
+    },
+  };
+  const written = closeText(opened, conversion, {
+    given: version.summary,
+    otherwise: `${title}. ${all.siteName}.`,
+  });
+  const kind = one.article.kind ?? kindOf(title, written.mdx);
+  const checked = checkText(written, { file, title, kind, words: opened.words });
+  if (checked === undefined) {
+    const text = `“${version.title}”: its text cannot be written as an article`;
+    return [...notes, { kind: 'not-arrived', text, place: version.place }];
+  }
+  if (checked.plain > 0) note('flattened', `${checked.plain} blocks of text are plain text now`);
+  const matter = matterOf(one, language, { title, summary: written.summary, kind, opened }, all, note);
+  const text = writeFrontMatter(matter) + checked.mdx;
+  return {
+    key: one.article.key,
+    id: one.id,
+    language,
+    file,
+    text,
+    audience: one.audience,
+    source: digestOf(JSON.stringify([matter, version.read().text])),
+    share: checked.share,
+    words: opened.words.length,
+    links: [...links],
+    notes,
+  };
+}
+
+function matterOf(
+  one: PlannedArticle,
+  language: string,
+  about: { title: string; summary: string; kind: ArticleKind; opened: OpenText },
+  all: Composition,
+  note: (kind: NoteKind, text: string) => void,
+): Parameters<typeof writeFrontMatter>[0] {
+  const { title, summary } = about;
+  const draft = one.versions.get(language)!.draft;
+  if (language !== all.sourceLanguage) return { title, summary, draft };
+  const anchors = about.opened.anchors.kept.map((anchor) => `#${anchor}`);
+  return {
+    title,
+    summary,
+    topic: all.topicOf(one),
+    owner: all.ownerOf(one),
+    kind: about.kind,
+    audience: one.audience === 'agent' ? 'agent' : undefined,
+    asked: askedOf(one.article.labels, all.sharedLabels, note),
+    addresses: [...all.addressesOf(one), ...anchors],
+    draft,
+  };
+}
+
+/** How to do something, unless it is asked as a question or has nothing to do in it. */
+function kindOf(title: string, mdx: string): ArticleKind {
+  if (/\?\s*$/.test(title)) return 'question';
+  return /^(?:\s*)1\. /m.test(mdx) || /^(?:how to|cómo|jak)\b/i.test(title) ? 'how-to' : 'question';
+}
+
+/** What links of one text need to know. */
+interface LinkPlan {
+  version: SourceVersion;
+  /** Anchors of the text itself. */
+  own: Anchors;
+  all: Composition;
+  anchorsOf(one: PlannedArticle, language: string): Anchors;
+  note(kind: NoteKind, text: string): void;
+  /** Takes the keys of articles that are linked to. */
+  links: Set<string>;
+}
+
+function makeLinks(one: PlannedArticle, language: string, plan: LinkPlan): Conversion['link'] {
+  const { version, own, all, anchorsOf, note, links } = plan;
+  const dead = (url: string, text: string, why: string): undefined => {
+    note('dead-link', `“${text.slice(0, 100)}” to ${url.slice(0, 300)}: ${why}`);
+  };
+  return (url, text): LinkEnd => {
+    const link = all.source.resolveLink(url, version);
+    if (link === undefined) {
+      const target = anchorIn(own, url.slice(1));
+      return target === undefined ? dead(url, text, 'the article has no such place') : { url: `#${target}` };
+    }
+    if (link.kind === 'lost') return dead(url, text, link.why);
+    if (link.kind === 'web')
+      return webLink(link.url, all) ?? dead(url, text, 'it leads nowhere, or is not safe');
+    const target = all.planned.get(link.key);
+    if (target === undefined) return dead(url, text, 'the article is not in the export');
+    if (target.audience === 'agent' && one.audience === 'public')
+      return dead(url, text, 'the article is for staff only');
+    links.add(link.key);
+    const shown = target.versions.has(language) ? language : all.sourceLanguage;
+    const found =
+      link.anchor === '' ? '' : anchorIn(target === one ? own : anchorsOf(target, shown), link.anchor);
+    if (found === undefined) note('anchor', `“${text.slice(0, 100)}” to #${link.anchor} of ${target.id}`);
+    const hash = found === undefined || found === '' ? '' : `#${found}`;
+    return { url: target === one && hash !== '' ? hash : `${target.id}.mdx${hash}` };
+  };
+}
+
+function anchorIn({ targets }: Anchors, written: string): string | undefined {
+  const anchor = decode(written);
+  if (anchor === '' || anchor === 'top') return undefined;
+  return targets.get(anchor) ?? targets.get(anchor.toLowerCase());
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** An address of the web in a form that Markdown and MDX can hold. */
+function webLink(url: string, { siteHost }: Composition): LinkEnd {
+  const read = readLink(url);
+  if (read.kind !== 'web') return undefined;
+  const full = new URL(read.url);
+  if (full.host !== '' && full.host === siteHost) return undefined;
+  return { url: read.url.replace(/[\s{}<>\\|^`"]/g, (sign) => encodeURIComponent(sign)) };
+}
