@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { interfaceWords } from '../src/i18n/own-words.ts';
 import { ImportError } from '../src/import/error.ts';
+import { readMarkdownFolder } from '../src/import/markdown/read.ts';
 import type { Source } from '../src/import/model.ts';
 import { showProgress } from '../src/import/write/progress.ts';
 import { planText, reportMarkdown, summaryText } from '../src/import/write/report.ts';
@@ -14,13 +15,15 @@ import { reportText } from '../src/problem/reporters/text.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
 
-const USAGE = 'Write: npm run import -- zendesk <folder or file>.';
+const USAGE =
+  'Write: npm run import -- zendesk <folder or file>, or npm run import -- markdown <folder> --map <map>.';
 
 /**
- * `npm run import -- zendesk <path>`: brings a help centre into the content folder, as often as wanted.
+ * `npm run import -- zendesk|markdown <path>`: brings a help centre into the content folder, as often as wanted.
  * What writers changed here is never written over.
  *
- * Flags: `--images <folder>` (pictures of the old help centre), `--dry-run` (writes
+ * Flags: `--images <folder>` (pictures of the old help centre), `--map <name or file>` and
+ * `--lang <language>` (markdown), `--dry-run` (writes
  * nothing), `--report <file>` (default `import-report.md`), `--json`.
  *
  * The exit code is 1 if a problem stopped it; then nothing was written.
@@ -46,6 +49,8 @@ function readSource(
   switch (kind) {
     case 'zendesk':
       return readZendesk(path, images);
+    case 'markdown':
+      return readMarkdownFolder(path, { images, map: flags.get('map'), language: flags.get('lang') });
     default:
       throw new OptionError(`There is no import from "${kind}". ${USAGE}`);
   }

@@ -39,9 +39,8 @@ export interface SourceArticle {
   /** What its id here should be made of, instead of its title. */
   slug?: string;
   votes?: { up: number; down: number };
-  /** Days, `YYYY-MM-DD`. */
+  /** The day on which it was made, `YYYY-MM-DD`: votes count from then. */
   created?: string;
-  updated?: string;
 }
 
 /** What articles were sorted by. */
@@ -135,7 +134,10 @@ export const NOTE_KINDS = {
     'The search must answer each phrase under `asked` with its entry. Add what people really type.',
   ],
   address: ['Old addresses that cannot be kept', 'Links that were pasted in the past will not find these.'],
-  author: ['Authors without a name', 'Name the team in `owners.yaml`.'],
+  author: [
+    'Authors that became owners',
+    'Name the team as readers know it in `owners.yaml`: its name stands after "Checked by".',
+  ],
   kept: ['Changed here, left as it is', 'Nothing to do.'],
   'to-do': ['To fill in', 'The import cannot know these.'],
 } as const satisfies Readonly<Record<string, readonly [title: string, advice: string]>>;

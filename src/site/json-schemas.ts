@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, guideSchema, translationSchema } from '../schema/entry.ts';
 import { figuresSchema } from '../schema/figures.ts';
+import { importMapSchema } from '../schema/import-map.ts';
 import { searchesSchema } from '../schema/searches.ts';
 import {
   contactsSchema,
@@ -35,6 +36,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   figures: figuresSchema,
   searches: searchesSchema,
   week: weekSchema,
+  'import-map': importMapSchema,
 };
 
 /**

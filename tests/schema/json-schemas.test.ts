@@ -25,7 +25,7 @@ describe('the JSON Schemas in docs/schemas', () => {
   });
 
   it('explain every key of front matter to the writer, and of trees and weeks to programmers', () => {
-    for (const name of ['article', 'guide', 'translation', 'notice', 'reply', 'tree', 'week']) {
+    for (const name of ['article', 'guide', 'translation', 'notice', 'reply', 'tree', 'week', 'import-map']) {
       const schema = JSON.parse(schemas[`${name}.schema.json`]!) as Record<string, unknown>;
       expect(undescribed(schema, name)).toEqual([]);
     }

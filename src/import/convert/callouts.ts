@@ -4,6 +4,7 @@ import { calloutOf, calloutOfClasses, type CalloutName } from './callout-names.t
 import { asBlocks } from './blocks.ts';
 import { closeMarkers } from './markers.ts';
 import { isEmpty, isInLine, oneLine, visibleText, withChildren } from './tree.ts';
+import { videoOf } from './videos.ts';
 
 /**
  * Finds callouts in the forms of several vendors and makes one of them: a `blockquote` with its name in `dataAlert`.
@@ -76,5 +77,6 @@ function filmOf(paragraph: Element): Element | undefined {
   const url = isElement(link)
     ? String(link.properties['href'] ?? '')
     : /https?:\/\/[^\s\]]+/.exec(visibleText(paragraph.children))?.[0];
-  return url === undefined ? undefined : element('a', { href: url }, [text(url)]);
+  const page = url === undefined ? undefined : (videoOf(url, 'iframe') ?? url);
+  return page === undefined ? undefined : element('a', { href: page }, [text(page)]);
 }

@@ -38,7 +38,9 @@ export function openText(
   include: (path: string) => SourceText | undefined,
 ): OpenText {
   const tell = (kind: 'removed' | 'flattened', text: string): void => about.note(kind, text);
-  const clean = settleBlocks(putInsertions(cleanTree(readTree(source).children, tell), { tell, include }));
+  const clean = settleBlocks(
+    putInsertions(cleanTree(readTree(source, tell).children, tell), { tell, include }),
+  );
   const githubIds = source.format !== 'html';
   const { nodes, anchors } = setHeadings(findCallouts(clean), { title: about.title, githubIds });
   return { nodes, anchors, words: wordsOf(visibleText(nodes)), empty: nodes.every(isEmpty) };

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { SourceText } from '../model.ts';
+import { readMdx } from './read-mdx.ts';
 
 const html = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -16,9 +17,14 @@ const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
 /**
  * Reads a text of any format as a tree of HTML, by the rules of browsers (WHATWG HTML, "Parsing HTML fragments") and of
  * GitHub Flavored Markdown. No text is an error to them.
+ *
+ * @param tell is told of code in MDX, which shows nothing here
  */
-export function readTree({ format, text }: SourceText): Root {
+export function readTree(
+  { format, text }: SourceText,
+  tell: (kind: 'removed', text: string) => void = () => undefined,
+): Root {
   if (format === 'html') return html.parse(text);
-  const tree = markdown.parse(text);
+  const tree = (format === 'mdx' ? readMdx(text, tell) : undefined) ?? markdown.parse(text);
   return toHtml.runSync(tree) as Root;
 }

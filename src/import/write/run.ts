@@ -87,8 +87,8 @@ function gatherWrites(
     add('site.yaml', firstSite(plan.languages, plan.siteName, largest));
     notes.push(...SITE_NOTES);
   }
-  for (const { id, known } of owners)
-    if (!known) notes.push({ kind: 'author', text: id, place: 'owners.yaml', file: 'owners.yaml' });
+  for (const { id, isNew } of owners)
+    if (isNew) notes.push({ kind: 'author', text: id, place: 'owners.yaml', file: 'owners.yaml' });
   const votes = withVotes(textOf(contentDir, 'figures.json'), plan.arrived, plan.record.figures, today);
   if (votes === 'foreign')
     notes.push({
@@ -103,11 +103,11 @@ function gatherWrites(
   return { writes, notes };
 }
 
-function planLists({ sorting, arrived, files, record }: ImportPlan) {
+function planLists({ sorting, arrived, files }: ImportPlan) {
   const used = new Set(arrived.map((one) => sorting.ownerOf(one)));
   // A run that brings nothing still leaves lists that a site can be built with.
   const owners = sorting.owners.filter(({ id }) => used.has(id) || files.length === 0);
-  return { topics: sorting.topicsFor(arrived), owners, record };
+  return { topics: sorting.topicsFor(arrived), owners };
 }
 
 function nextRecords(

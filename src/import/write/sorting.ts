@@ -18,8 +18,8 @@ export interface PlannedTopic {
 export interface PlannedOwner {
   id: string;
   name: Name;
-  /** False if the source does not say who it is. */
-  known: boolean;
+  /** True for an author of whom the site knows nothing yet. */
+  isNew: boolean;
 }
 
 /** Topics and owners of the entries, by the key of their article. */
@@ -179,7 +179,7 @@ function planOwners(
       author === undefined ? usual : (ids.get(author) ?? ownerId(name, author, new Set(ids.values())));
     if (author !== undefined) ids.set(author, id);
     if (!owners.has(id))
-      owners.set(id, { id, name: name ?? team, known: name !== undefined || author === undefined });
+      owners.set(id, { id, name: name ?? team, isNew: author !== undefined && !existing.has(id) });
   }
   return {
     owners: [...owners.values()],

@@ -110,7 +110,6 @@ function toArticle({ article, restricted, versions }: Gathered): SourceArticle {
   const day = (moment: string | undefined): string | undefined =>
     /^\d{4}-\d{2}-\d{2}/.exec(moment ?? '')?.[0];
   const created = day(article.created_at);
-  const updated = day(article.edited_at ?? article.updated_at);
   const { section_id: section, author_id: author, vote_sum: sum, vote_count: count } = article;
   return {
     key: article.id,
@@ -123,6 +122,5 @@ function toArticle({ article, restricted, versions }: Gathered): SourceArticle {
       ? { votes: { up: Math.round((count + sum) / 2), down: Math.round((count - sum) / 2) } }
       : {}),
     ...(created === undefined ? {} : { created }),
-    ...(updated === undefined ? {} : { updated }),
   };
 }

@@ -36,8 +36,6 @@ export const articleSchema = z.object({
   vote_sum: z.int().default(0),
   vote_count: z.int().min(0).default(0),
   created_at: z.string().optional(),
-  updated_at: z.string().optional(),
-  edited_at: z.string().optional(),
   translations: z.array(translationSchema).default([]),
 });
 
