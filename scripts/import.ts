@@ -6,6 +6,7 @@ import { ImportError } from '../src/import/error.ts';
 import { readMarkdownFolder } from '../src/import/markdown/read.ts';
 import type { Source } from '../src/import/model.ts';
 import { showProgress } from '../src/import/write/progress.ts';
+import { readTreeFile } from '../src/import/tree/read.ts';
 import { planText, reportMarkdown, summaryText } from '../src/import/write/report.ts';
 import { runImport, type Outcome } from '../src/import/write/run.ts';
 import { readZendesk } from '../src/import/zendesk/read.ts';
@@ -16,10 +17,10 @@ import { OptionError, type Options } from '../src/site/options.ts';
 import { report } from '../src/site/report.ts';
 
 const USAGE =
-  'Write: npm run import -- zendesk <folder or file>, or npm run import -- markdown <folder> --map <map>.';
+  'Write: npm run import -- zendesk <folder or file>, npm run import -- markdown <folder> --map <map>, or npm run import -- tree <file.json>.';
 
 /**
- * `npm run import -- zendesk|markdown <path>`: brings a help centre into the content folder, as often as wanted.
+ * `npm run import -- zendesk|markdown|tree <path>`: brings a help centre into the content folder, as often as wanted.
  * What writers changed here is never written over.
  *
  * Flags: `--images <folder>` (pictures of the old help centre), `--map <name or file>` and
@@ -51,6 +52,8 @@ function readSource(
       return readZendesk(path, images);
     case 'markdown':
       return readMarkdownFolder(path, { images, map: flags.get('map'), language: flags.get('lang') });
+    case 'tree':
+      return readTreeFile(path);
     default:
       throw new OptionError(`There is no import from "${kind}". ${USAGE}`);
   }

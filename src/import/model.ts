@@ -43,6 +43,29 @@ export interface SourceArticle {
   created?: string;
 }
 
+/** A node of a decision tree: a question, or an outcome, which has no answers. */
+export interface SourceStep {
+  key: string;
+  /** Absent: its text says it. */
+  title: string | undefined;
+  /** Markdown. */
+  text: string;
+  answers: readonly { id: string; text: string; to: string }[];
+}
+
+/** A decision tree, in the language in which the site is written first. */
+export interface SourceGuide {
+  key: string;
+  title: string;
+  summary?: string;
+  /** Markdown. */
+  intro: string;
+  /** Where it stands in the source, for reports. */
+  place: string;
+  /** The first one first. */
+  steps: readonly SourceStep[];
+}
+
 /** What articles were sorted by. */
 export interface SourceSection {
   key: string;
@@ -65,6 +88,7 @@ export interface Source {
   /** Tells it apart from others that came into the same content folder: `zendesk help.example.com`. */
   name: string;
   articles: readonly SourceArticle[];
+  guides?: readonly SourceGuide[];
   /** In the order in which topics should stand. */
   sections: readonly SourceSection[];
   /** By key. A name that nobody knows is absent. */
@@ -113,6 +137,10 @@ export const NOTE_KINDS = {
   gone: [
     'Gone at the source',
     'Your file was left as it is. Retire it (`status: retired`) if it is no longer needed.',
+  ],
+  ending: [
+    'Outcomes that end as solved',
+    'Say for each whether a human must take over (`.escalate`), someone outside helps (`.refer`), or we cannot help (`.stop`).',
   ],
   secret: [
     'Keys and passwords left out',

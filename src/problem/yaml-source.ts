@@ -65,7 +65,10 @@ export function readJson(text: string, file: string): YamlSource {
     const detail = cause instanceof Error ? `${cause.message}.` : String(cause);
     const found = readFully(text, file, 1);
     if (found.problems.length > 0) return found;
-    return { ...found, value: undefined, problems: [problem('yaml/syntax', found.place([]), { detail })] };
+    // V8 says where, and YAML takes what JSON does not, such as a comma at the end of a list.
+    const [, line = '1', column = '1'] = /\(line (\d+) column (\d+)\)/.exec(detail) ?? [];
+    const place = { file, line: Number(line), column: Number(column) };
+    return { ...found, value: undefined, problems: [problem('yaml/syntax', place, { detail })] };
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema, guideSchema, translationSchema } from '../schema/entry.ts';
 import { figuresSchema } from '../schema/figures.ts';
 import { importMapSchema } from '../schema/import-map.ts';
+import { importTreeSchema } from '../schema/import-tree.ts';
 import { searchesSchema } from '../schema/searches.ts';
 import {
   contactsSchema,
@@ -37,6 +38,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   searches: searchesSchema,
   week: weekSchema,
   'import-map': importMapSchema,
+  'import-tree': importTreeSchema,
 };
 
 /**

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { array, assert, boolean, constantFrom, letrec, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../src/import/model.ts';
 import { convert } from './convert.ts';
 
-const SHARED = join(import.meta.dirname, '../../../shared/bad-input');
+const ROOT = join(import.meta.dirname, '../..');
+const SHARED = resolve(ROOT, process.env['HANDRAIL_SHARED'] ?? '../shared', 'bad-input');
 
 /** What is wrong with texts as they are written; empty if our reader takes each, and shows all of its words. */
 function faultsOf(texts: readonly string[], format: SourceText['format']): string[] {

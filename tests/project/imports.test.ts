@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, { modules: readonly string[]; packages?: re
   },
   // Only scripts import it. Of prose it takes the finder of secrets.
   import: {
-    modules: ['schema', 'problem', 'markdown', 'article', 'library', 'prose', 'i18n'],
+    modules: ['schema', 'problem', 'markdown', 'guide', 'article', 'library', 'prose', 'i18n'],
     packages: [
       /^node:/,
       /^zod$/,

@@ -55,7 +55,7 @@ function readPage(mdx: string, file: string, kind: ArticleKind): string[] | unde
   const source = `---\nkind: ${kind}\n---\n\n${mdx}`;
   const { body, problems } = parseArticle(source, file, { kind, edition: 'public', code: false });
   const broken = problems.some(({ level, id }) => level === 'error' && id !== 'article/empty');
-  return broken ? undefined : wordsOf(visibleText(articleTree(body, contextOf(file))));
+  return broken ? undefined : wordsOf(visibleText(articleTree(body, pageContext(file))));
 }
 
 function asPlain(block: Root): string {
@@ -73,8 +73,8 @@ function plainOf(node: Root | Root['children'][number]): string {
   return 'children' in node ? node.children.map((child) => plainOf(child as never)).join('') + ' ' : '';
 }
 
-/** Only what is seen counts here: where links lead is checked with all files. */
-function contextOf(file: string): RenderContext {
+/** A page as far as it is seen: where links lead is checked with all files. */
+export function pageContext(file: string): RenderContext {
   const language = file.split('/')[1] ?? 'en';
   return {
     language,

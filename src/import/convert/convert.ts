@@ -72,3 +72,17 @@ export function closeText(
   const blocks = root.children.map((child): Root => ({ type: 'root', children: [child] }));
   return { summary: opening.summary, mdx: writeMdx(root), blocks };
 }
+
+/**
+ * Reads Markdown as the blocks that a step of a guide can have: without components, which guides do not know.
+ *
+ * @returns the blocks, and the words that the old page showed
+ */
+export function convertBlocks(
+  text: string,
+  conversion: Conversion,
+): { blocks: Root['children']; words: string[] } {
+  const opened = openText({ format: 'markdown', text }, conversion, () => undefined);
+  const nodes = setTables(setLinks(opened.nodes, conversion), (told) => conversion.note('flattened', told));
+  return { blocks: tidyTree(toMdast(nodes, 'plain')).children, words: opened.words };
+}

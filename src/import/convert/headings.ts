@@ -117,7 +117,10 @@ function keep(anchor: string, reading: Reading): void {
 }
 
 function readHeading(node: Element, level: number, reading: Reading): ElementContent[] {
-  const { children, written } = withoutWrittenId(asLine(node.children), reading.githubIds);
+  const { children, written: behind } = withoutWrittenId(asLine(node.children), reading.githubIds);
+  const { id: given } = node.properties;
+  // An id of its own takes the place of the one that is made of the words.
+  const written = behind ?? (reading.githubIds && typeof given === 'string' ? given : undefined);
   const anchors = [...reading.waiting, ...(written === undefined ? [] : [written]), ...anchorsIn(node)];
   const title = oneLine(treeText(children));
   if (title === '') {

@@ -18,7 +18,7 @@ const OPENINGS: readonly [opens: RegExp, closes: RegExp][] = [
   ],
   // Hugo: `{{% notice note %}}`, `{{< callout type="warning" >}}`, `{{< alert >}}`.
   [
-    /^\{\{[%<]\s*(?:notice|callout|alert|hint|admonition)\b[^%>\n]*?(?:"?\b(note|info|tip|important|warning|caution|danger|success)\b"?)?[^%>\n]*[%>]\}\}[ \t]*(?:\n|$)/i,
+    /^\{\{[%<]\s*(?:notice|callout|alert|hint|admonition)\b([^%>\n]*)[%>]\}\}[ \t]*(?:\n|$)/i,
     /^\{\{[%<]\s*\/\s*(?:notice|callout|alert|hint|admonition)\s*[%>]\}\}$/i,
   ],
 ];
@@ -74,11 +74,17 @@ function readOpening(node: ElementContent): Opening | undefined {
   for (const [opens, closes] of OPENINGS) {
     const match = opens.exec(value);
     if (match === null) continue;
-    const [whole, kind = 'note', bracketed, plain] = match;
+    const [whole, kind, bracketed, plain] = match;
     const rest = [text(value.slice(whole.length)), ...node.children.slice(1)];
-    return { name: calloutOf(kind), title: bracketed ?? plain ?? '', closes, rest };
+    return { name: calloutIn(kind), title: bracketed ?? plain ?? '', closes, rest };
   }
   return undefined;
+}
+
+/** The callout that one of several words names; a block without any word is a note. */
+function calloutIn(words = ''): CalloutName | undefined {
+  const all = words.match(/\p{L}+/gu) ?? ['note'];
+  return all.map(calloutOf).find((name) => name !== undefined);
 }
 
 /**

@@ -8,7 +8,7 @@ type Handle = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 type State = Parameters<Handle>[2];
 type Info = Parameters<Handle>[3];
 
-/** The id stands behind the text, where `headingAttributes` of the parser looks for it. */
+/** The id, and the attributes of a step, stand behind the text, where `headingAttributes` of the parser looks for it. */
 function heading(node: Heading, _: Parents | undefined, state: State, info: Info): string {
   const exit = state.enter('headingAtx');
   const leave = state.enter('phrasing');
@@ -18,8 +18,9 @@ function heading(node: Heading, _: Parents | undefined, state: State, info: Info
     .replace(/\s*\n\s*/g, ' ');
   leave();
   exit();
-  const { id } = (node.data ?? {}) as { id?: string };
-  return `${marks} ${words}${id === undefined ? '' : ` {#${id}}`}`;
+  const { id, attributes } = (node.data ?? {}) as { id?: string; attributes?: string };
+  const written = attributes ?? (id === undefined ? undefined : `#${id}`);
+  return `${marks} ${words}${written === undefined ? '' : ` {${written}}`}`;
 }
 
 function callout(node: Callout, _: Parents | undefined, state: State, info: Info): string {

@@ -97,8 +97,18 @@ const processor = unified()
   .use(rehypeRemark, { handlers: handlers as never })
   .freeze();
 
-/** The tree of Markdown for a tree of HTML that `clean.ts` and its neighbours have been through. */
-export function toMdast(nodes: readonly ElementContent[]): Root {
+/** The same for texts that know no components: keys are code, captions paragraphs. */
+const { kbd: _kbd, figure: _figure, ...others } = handlers;
+const plain = unified()
+  .use(rehypeRemark, { handlers: others as never })
+  .freeze();
+
+/**
+ * The tree of Markdown for a tree of HTML that `clean.ts` and its neighbours have been through.
+ *
+ * @param form `plain`: without our components
+ */
+export function toMdast(nodes: readonly ElementContent[], form: 'article' | 'plain' = 'article'): Root {
   const root: HastRoot = { type: 'root', children: [...nodes] };
-  return processor.runSync(root) as Root;
+  return (form === 'plain' ? plain : processor).runSync(root) as Root;
 }

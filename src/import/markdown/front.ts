@@ -23,7 +23,7 @@ export function takeFront(text: string): FrontText {
   if (match === null) return { matter: {}, body: text };
   const body = text.slice(match[0].length);
   const written = match[1]!;
-  const value: unknown = yaml === null ? parseToml(written) : parseYaml(written, { logLevel: 'silent' });
+  const value: unknown = yaml === null ? parseToml(written) : parseYaml(written, { logLevel: 'error' });
   return { matter: isRecord(value) ? value : {}, body };
 }
 

@@ -48,9 +48,10 @@ export function makeSkipper(globs: readonly string[]): (file: string) => boolean
     const source = glob
       .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
       .replace(/\*\*\//g, '\0')
-      .replace(/\*\*/g, '.*')
+      .replace(/\*\*/g, '\u0001')
       .replace(/\*/g, '[^/]*')
-      .replaceAll('\0', '(?:.*/)?');
+      .replaceAll('\0', '(?:.*/)?')
+      .replaceAll('\u0001', '.*');
     return new RegExp(glob.includes('/') ? `^${source}$` : `(?:^|/)${source}$`);
   });
   return (file) => rules.some((rule) => rule.test(file));

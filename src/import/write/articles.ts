@@ -20,14 +20,14 @@ export function fileOf(language: string, id: string): string {
 
 /**
  * Gives each article an id: the one that it got the first time, even if it was renamed here since; else one made of its
- * title that nobody has.
+ * title that nobody has. Guides get theirs in the same way, and are sorted like articles.
  */
 export function planArticles(
   source: Source,
   languages: Languages,
   existing: Existing,
   record: SourceRecord,
-): { planned: PlannedArticle[]; notes: Note[] } {
+): { planned: PlannedArticle[]; guides: PlannedArticle[]; notes: Note[] } {
   const notes: Note[] = [];
   const before = new Map(
     Object.entries(record.articles).map(([key, { id }]) => [key, existing.formerly.get(id) ?? id]),
@@ -44,5 +44,11 @@ export function planArticles(
     const audience = article.restricted ? 'agent' : 'public';
     return [{ article, id, audience, versions: sorted.versions }];
   });
-  return { planned, notes };
+  const guides = (source.guides ?? []).map((guide): PlannedArticle => {
+    const id = before.get(guide.key) ?? freeName(shortId(guide.title), (name) => taken.has(name));
+    taken.add(id);
+    const article: SourceArticle = { key: guide.key, versions: [], restricted: false, labels: [] };
+    return { article, id, audience: 'public', versions: new Map() };
+  });
+  return { planned, guides, notes };
 }

@@ -1,6 +1,5 @@
 import { setKey } from '../../library/edit-matter.ts';
 import type { Note } from '../model.ts';
-import { fileOf } from './articles.ts';
 import type { ComposedFile } from './compose.ts';
 import { decide, type Action } from './decide.ts';
 import { textOf, type ImportPlan } from './plan.ts';
@@ -42,7 +41,7 @@ function compareFile(next: ComposedFile, plan: ImportPlan, contentDir: string): 
 
 /** What an earlier run wrote for a text, whatever the entry was called then. */
 export function recordedOf(before: Recorded | undefined, next: ComposedFile): [string, string] | undefined {
-  return before?.files[next.file] ?? before?.files[fileOf(next.language, before.id)];
+  return before?.files[next.file] ?? before?.files[next.file.replace(`/${next.id}.`, `/${before.id}.`)];
 }
 
 function notesOf(action: Action, { file, notes }: ComposedFile): Note[] {

@@ -1,5 +1,4 @@
 import type { ArticleKind } from '../../schema/entry.ts';
-import { readLink } from '../../markdown/urls.ts';
 import { closeText, openText, type OpenText } from '../convert/convert.ts';
 import { checkText } from '../convert/check.ts';
 import type { Conversion, LinkEnd } from '../convert/context.ts';
@@ -10,6 +9,7 @@ import { writeFrontMatter } from './front-matter.ts';
 import type { Pictures } from './pictures.ts';
 import { digestOf } from './record.ts';
 import { askedOf, fitTitle } from './titles.ts';
+import { webLink } from './web-link.ts';
 
 /** Everything that one text needs to know of the others. */
 export interface Composition {
@@ -181,7 +181,7 @@ function makeLinks(one: PlannedArticle, language: string, plan: LinkPlan): Conve
     }
     if (link.kind === 'lost') return dead(url, text, link.why);
     if (link.kind === 'web')
-      return webLink(link.url, all) ?? dead(url, text, 'it leads nowhere, or is not safe');
+      return webLink(link.url, all.siteHost) ?? dead(url, text, 'it leads nowhere, or is not safe');
     const target = all.planned.get(link.key);
     if (target === undefined) return dead(url, text, 'the article is not in the export');
     if (target.audience === 'agent' && one.audience === 'public')
@@ -208,13 +208,4 @@ function decode(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** An address of the web in a form that Markdown and MDX can hold. */
-function webLink(url: string, { siteHost }: Composition): LinkEnd {
-  const read = readLink(url);
-  if (read.kind !== 'web') return undefined;
-  const full = new URL(read.url);
-  if (full.host !== '' && full.host === siteHost) return undefined;
-  return { url: read.url.replace(/[\s{}<>\\|^`"]/g, (sign) => encodeURIComponent(sign)) };
 }

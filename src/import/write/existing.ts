@@ -15,6 +15,8 @@ export interface Existing {
   formerly: ReadonlyMap<string, string>;
   /** Old addresses that entries have, with their id. */
   addresses: ReadonlyMap<string, string>;
+  /** The letters of the codes of guides, by id. */
+  codes: ReadonlyMap<string, string>;
   /** All files. */
   files: ReadonlySet<string>;
 }
@@ -25,6 +27,7 @@ export function readExisting(folder: string): Existing {
   const ids = new Map<string, string>();
   const formerly = new Map<string, string>();
   const addresses = new Map<string, string>();
+  const codes = new Map<string, string>();
   const paths = existsSync(folder) ? listFiles(folder) : [];
   for (const path of paths) {
     const entry = readEntryPath(path, '');
@@ -34,11 +37,14 @@ export function readExisting(folder: string): Existing {
     digests.set(path, digestOf(bytes));
     if (entry === undefined) continue;
     ids.set(entry.id, path);
-    const names = namesIn(bytes.toString('utf8'), path);
+    const text = bytes.toString('utf8');
+    const code = entry.type === 'guide' ? /^code:\s*["']?([A-Z]{2,4})\b/m.exec(text)?.[1] : undefined;
+    if (code !== undefined) codes.set(entry.id, code);
+    const names = namesIn(text, path);
     for (const old of names.formerly) formerly.set(old, entry.id);
     for (const address of names.addresses) addresses.set(address, entry.id);
   }
-  return { digests, ids, formerly, addresses, files: new Set(paths) };
+  return { digests, ids, formerly, addresses, codes, files: new Set(paths) };
 }
 
 /** Most files have neither key, and need no YAML to be read. */

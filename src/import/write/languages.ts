@@ -24,6 +24,7 @@ export function chooseLanguages(
   known: readonly string[],
 ): Languages {
   if (site !== undefined) return { all: site.languages, source: site.sourceLanguage };
+  const isTree = source.articles.length === 0 && (source.guides ?? []).length > 0;
   const counts = new Map<string, number>();
   const originals = new Map<string, number>();
   const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
@@ -36,7 +37,10 @@ export function chooseLanguages(
   const most = [...fit].sort(
     (a, b) => (originals.get(b) ?? 0) - (originals.get(a) ?? 0) || counts.get(b)! - counts.get(a)!,
   );
-  const first = wanted !== undefined && fit.includes(wanted) ? wanted : most[0];
+  const first =
+    wanted !== undefined && (fit.includes(wanted) || isTree)
+      ? wanted
+      : (most[0] ?? (isTree ? 'en' : undefined));
   if (first === undefined) {
     const found = [...counts.keys()].sort().join(', ');
     throw new ImportError(

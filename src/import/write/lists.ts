@@ -1,7 +1,8 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import type { PlannedOwner, PlannedTopic } from './sorting.ts';
 
-const STYLE = { lineWidth: 0 } as const;
+/** Our reader takes no aliases. */
+const STYLE = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /**
  * Adds what is missing to a YAML file of ids; what is there stays as it is, remarks included.

@@ -5,12 +5,14 @@ import type { InterfaceWords } from '../../library/own-words.ts';
 import { readLists, type Lists } from '../../library/settings.ts';
 import { hasErrors, type Problem } from '../../problem/problem.ts';
 import type { Text } from '../../schema/common.ts';
+import type { Site } from '../../schema/site.ts';
 import type { Note, Source } from '../model.ts';
 import { planAddresses } from './addresses.ts';
 import { planArticles, type PlannedArticle } from './articles.ts';
 import { composeAll } from './compose-all.ts';
 import type { ComposedFile } from './compose.ts';
 import { readExisting, type Existing } from './existing.ts';
+import { composeGuides } from './compose-guides.ts';
 import { chooseLanguages, type Languages } from './languages.ts';
 import { collectPictures, type PlannedPicture } from './pictures.ts';
 import { emptyRecord, readRecord, type ImportRecord, type SourceRecord } from './record.ts';
@@ -63,10 +65,10 @@ export async function planImport(
   const languages = chooseLanguages(source, lists?.site, words.languages);
   const records = readRecord(contentDir);
   const record = records.imports[source.name] ?? emptyRecord();
-  const { planned, notes } = planArticles(source, languages, existing, record);
+  const { planned, guides, notes } = planArticles(source, languages, existing, record);
   const sorting = sortArticles(
     source,
-    planned,
+    [...planned, ...guides],
     languages,
     record,
     namesIn(contentDir, existing, lists, records),
@@ -91,7 +93,15 @@ export async function planImport(
     },
     (done, total) => options.progress('texts', done, total),
   );
-  const small = withoutLarge(composed.files, lists?.site?.limits.fileKilobytes);
+  const trees = composeGuides(source, guides, {
+    language: languages.source,
+    topicOf: sorting.topicOf,
+    ownerOf: sorting.ownerOf,
+    tier: tierOf(lists?.site),
+    codes: existing.codes,
+    siteHost: lists?.site === undefined ? undefined : new URL(lists.site.address).host,
+  });
+  const small = withoutLarge([...composed.files, ...trees.files], lists?.site?.limits.fileKilobytes);
   const files = await withoutSecrets(small.files, (done, total) =>
     options.progress('keys and passwords', done, total),
   );
@@ -103,7 +113,7 @@ export async function planImport(
       existing,
       records,
       record,
-      arrived: planned.filter(({ article }) => keys.has(article.key)),
+      arrived: [...planned, ...guides].filter(({ article }) => keys.has(article.key)),
       sorting,
       files,
       pictures: pictures.planned(),
@@ -114,6 +124,7 @@ export async function planImport(
         ...notes,
         ...addresses.notes,
         ...composed.notes,
+        ...trees.notes,
         ...small.notes,
         ...files.flatMap((file) => [...file.notes, ...lossOf(file)]),
       ],
@@ -140,6 +151,14 @@ function namesIn(
     ([id, { audience }]) => audience === 'agent' && !ours.has(id),
   );
   return { staffTopics: new Set(staff.map(([id]) => id)), owners: new Set(Object.keys(lists.owners)) };
+}
+
+/** The lowest tier that people can write to and speak with: a handover needs both. */
+function tierOf(site: Site | undefined): number {
+  if (site === undefined) return 1;
+  const media = new Map(site.channels.map(({ id, medium }) => [id, medium]));
+  const fit = site.tiers.filter(({ channels }) => new Set(channels.map((id) => media.get(id))).size > 1);
+  return Math.min(...fit.map(({ tier }) => tier), ...(fit.length === 0 ? [1] : []));
 }
 
 function plainName(name: Text, language: string): string {

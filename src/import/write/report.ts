@@ -9,7 +9,7 @@ export function summaryText(
   const { articles, counts, languages, images, share } = outcome;
   const would = about.dryRun ? 'would be ' : '';
   const rows: [string, string | number][] = [
-    ['articles at the source', articles.atSource],
+    ['entries at the source', articles.atSource],
     [`${would}here`, `${articles.arrived}, for staff only ${articles.forStaff}, drafts ${articles.drafts}`],
     ['languages', languages.join(', ')],
     [`files ${would}new`, counts.new],

@@ -144,14 +144,12 @@ function nextRecords(
 }
 
 function goneNotes({ source, record, existing }: ImportPlan): Note[] {
-  const keys = new Set(source.articles.map(({ key }) => key));
+  const keys = new Set([...source.articles, ...(source.guides ?? [])].map(({ key }) => key));
   return Object.entries(record.articles)
     .filter(([key]) => !keys.has(key))
     .flatMap(([key, { files }]) => {
       const [file] = Object.keys(files).filter((one) => existing.files.has(one));
-      return file === undefined
-        ? []
-        : [{ kind: 'gone' as const, text: `the article ${key}`, place: source.name, file }];
+      return file === undefined ? [] : [{ kind: 'gone' as const, text: key, place: source.name, file }];
     });
 }
 
@@ -169,7 +167,7 @@ function summarize(
   return {
     counts,
     articles: {
-      atSource: plan.source.articles.length,
+      atSource: plan.source.articles.length + (plan.source.guides ?? []).length,
       arrived: plan.arrived.length,
       forStaff: plan.arrived.filter(({ audience }) => audience === 'agent').length,
       drafts: plan.arrived.filter(({ versions }) => versions.get(source)?.draft === true).length,

@@ -69,7 +69,7 @@ export function firstSite(languages: Languages, name: string, fileKilobytes: num
     ],
     ...(fileKilobytes > STANDARD_KILOBYTES ? { limits: { fileKilobytes } } : {}),
   };
-  return `# What the whole site shares. Numbers, addresses and hours are samples: put in your own.\n${stringify(site, { lineWidth: 0 })}`;
+  return `# What the whole site shares. Numbers, addresses and hours are samples: put in your own.\n${stringify(site, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
 const STANDARD_KILOBYTES = 256;
