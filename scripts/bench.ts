@@ -12,6 +12,7 @@ import { OptionError, type Options } from '../src/site/options.ts';
 import { generateContent, type Size } from './bench/generate.ts';
 import { measureDesk } from './bench/measure-desk.ts';
 import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
+import { measureImport, type ImportMeasure } from './bench/measure-import.ts';
 import { measureForms, type FormsMeasure } from './bench/measure-forms.ts';
 import { measureSite, type SiteMeasure } from './bench/measure-site.ts';
 import { watchMemory } from './bench/memory.ts';
@@ -50,11 +51,13 @@ const ADDRESS = 'https://bench.example';
  * `npm run bench [-- articles guides]`: makes content (seeded, in total over three languages, 12 steps a guide), builds
  * it cold, looks at the result, and edits it in `dev`. Without sizes, three of them, each in a process of its own.
  * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
- * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition. Single times on shared machines lie: compare within one run.
+ * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition.
+ * `npm run bench -- import [articles]`: what an import of 10,000 articles costs. Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
   if (options.words[0] === 'stale') return runStale(options);
   if (options.words[0] === 'desk') return runDesk(options);
+  if (options.words[0] === 'import') return runImport(options);
   const [articles, guides] = options.words.map(Number);
   if (articles === undefined) return runSizes(options);
   if (guides === undefined || !Number.isInteger(articles) || !Number.isInteger(guides))
@@ -73,6 +76,20 @@ function runDesk({ words, json }: Options): number {
   ].join('\n');
   console.log(json ? JSON.stringify(measure, null, 2) : text);
   return 0;
+}
+
+async function runImport({ root, words, json }: Options): Promise<number> {
+  const measure = await measureImport(root, Number(words[1] ?? 10_000));
+  console.log(json ? JSON.stringify(measure, null, 2) : showImport(measure));
+  return 0;
+}
+
+function showImport({ articles, megabytes, seconds, peakMegabytes, share }: ImportMeasure): string {
+  return [
+    `An import of ${articles} articles (${megabytes} MB of JSON):`,
+    `  ${seconds.first} s, ${peakMegabytes ?? '?'} MB at most; once more, with nothing changed: ${seconds.again} s`,
+    `  ${(share * 100).toFixed(2)} % of words on the pages`,
+  ].join('\n');
 }
 
 async function runStale({ root, words, json }: Options): Promise<number> {

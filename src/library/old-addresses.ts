@@ -106,11 +106,18 @@ function claimAddresses(
     if (other !== undefined && other !== entry) {
       return [problem('address/taken', place, { address, other: nameOf(other) })];
     }
-    const first = path.split('/')[0]!;
-    if (other === undefined)
-      book.add(published.languages.includes(first) ? first : entry.language, path, entry);
+    if (other === undefined) book.add(languageIn(path, published.languages) ?? entry.language, path, entry);
     return [];
   });
+}
+
+/** The language that a path names: `es` in `es/wifi/`, and in `hc/es-mx/articles/123/`, as other help centres write it. */
+function languageIn(path: string, languages: readonly string[]): string | undefined {
+  const codes = path
+    .split('/')
+    .slice(0, 2)
+    .map((part) => /^([a-z]{2,3})(?:-[a-z0-9]{2,8})*$/i.exec(part)?.[1]?.toLowerCase());
+  return codes.find((code) => code !== undefined && languages.includes(code));
 }
 
 function claimLedger(

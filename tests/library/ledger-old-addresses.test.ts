@@ -43,17 +43,26 @@ describe('old addresses lead on', () => {
     ]);
   });
 
-  test('of an older site, in the language of the source or the one they begin with', () => {
+  test('of an older site, in the language of the source or the one that they name', () => {
     const entries = [
       article('router', '', {
-        addresses: ['/hc/en-us/articles/12-wifi', '/es/antiguo/', '/kb/1.html', '#hold'],
+        addresses: [
+          '/hc/en-us/articles/12-wifi',
+          '/hc/es-mx/articles/12',
+          '/es/antiguo/',
+          '/kb/1.html',
+          '#hold',
+        ],
       }),
     ];
     expect(leads(entries)).toEqual([
       'hc/en-us/articles/12-wifi/ -> article router',
       'kb/1.html -> article router',
     ]);
-    expect(leads(entries, {}, 'es')).toEqual(['es/antiguo/ -> article router']);
+    expect(leads(entries, {}, 'es')).toEqual([
+      'es/antiguo/ -> article router',
+      'hc/es-mx/articles/12/ -> article router',
+    ]);
   });
 
   test('of the ledger, for steps of a retired guide and for an entry of another kind', () => {

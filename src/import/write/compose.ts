@@ -57,7 +57,15 @@ export function makeComposer(
     anchors.set(key, found);
     return found;
   };
-  return (one, language) => compose(one, language, all, anchorsOf);
+  const remember = (one: PlannedArticle, language: string, found: Anchors): void =>
+    void anchors.set(`${language}/${one.id}`, found);
+  return (one, language) => compose(one, language, all, { anchorsOf, remember });
+}
+
+/** The anchors of texts: read when a link asks for them, or when the text itself was read. */
+interface AnchorShelf {
+  anchorsOf(one: PlannedArticle, language: string): Anchors;
+  remember(one: PlannedArticle, language: string, anchors: Anchors): void;
 }
 
 function open(version: SourceVersion, { source }: Composition, note: Conversion['note']): OpenText {
@@ -70,7 +78,7 @@ function compose(
   one: PlannedArticle,
   language: string,
   all: Composition,
-  anchorsOf: (one: PlannedArticle, language: string) => Anchors,
+  { anchorsOf, remember }: AnchorShelf,
 ): ComposedFile | Note[] {
   const version = one.versions.get(language)!;
   const file = fileOf(language, one.id);
@@ -80,6 +88,7 @@ function compose(
     if (!same) notes.push({ kind, text, place: version.place, file });
   };
   const opened = open(version, all, note);
+  remember(one, language, opened.anchors);
   if (opened.empty)
     return [
       ...notes.filter(({ kind }) => kind === 'removed'),
