@@ -136,7 +136,7 @@ export const NOTE_KINDS = {
   ],
   gone: [
     'Gone at the source',
-    'Your file was left as it is. Retire it (`status: retired`) if it is no longer needed.',
+    'Your file was left as it is. Retire it (`status: retired`) if it is no longer needed, or give it `audience: agent` if it is for staff only now: an export without a token leaves restricted articles out.',
   ],
   ending: [
     'Outcomes that end as solved',

@@ -34,7 +34,7 @@ const HARD = [
 
 it('front matter reads as it was written, whatever stands in it', () => {
   const text = oneof(constantFrom(...HARD), string({ unit: 'grapheme', minLength: 1 })).filter(
-    (one) => one.isWellFormed() && !/[\u0000\r]/.test(one),
+    (one) => one.isWellFormed() && !one.includes('\0') && !one.includes('\r'),
   );
   assert(
     property(text, array(text, { minLength: 1, maxLength: 4 }), (title, asked) => {

@@ -102,6 +102,16 @@ describe('a second run', () => {
     expect(told(outcome, 'conflict')[1]).toContain('it got `audience: agent`');
   });
 
+  it('closes what the source closed, even if its text is gone', async () => {
+    const content = fresh();
+    await bring(zendesk([article(1), article(2)]), content);
+    const outcome = await bring(zendesk([article(1, { user_segment_id: 4, body: '' }), article(2)]), content);
+    expect(textIn(content, 'articles/en/article-1.mdx')).toMatch(/^audience: agent$/m);
+    expect(told(outcome, 'restricted')).toContain(
+      'it is for staff only at the source now, so it got `audience: agent`',
+    );
+  });
+
   it('opens what the source opened, but not a file that writers changed', async () => {
     const content = fresh();
     const closed = { user_segment_id: 4, section_id: 11 };

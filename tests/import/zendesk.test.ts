@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { interfaceWords } from '../../src/i18n/own-words.ts';
 import { readZendesk } from '../../src/import/zendesk/read.ts';
 import { ImportError } from '../../src/import/error.ts';
+import { readContent } from '../../src/library/read.ts';
 import { tempFolder, tempSite } from '../site/temp-site.ts';
-import { article, bring, textIn, told, zendesk } from './bring.ts';
+import { article, bring, textIn, TODAY, told, zendesk } from './bring.ts';
 
 /** A picture of one pixel. */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64');
@@ -88,6 +91,28 @@ describe('an export of Zendesk', () => {
     expect(told(outcome, 'restricted')).toEqual(['1 for the user segment Staff']);
   });
 
+  it('keeps pictures of staff away from the public', async () => {
+    const images = tempSite({ 'b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' });
+    writeFileSync(join(images, 'a.gif'), PIXEL);
+    const content = fresh();
+    const show = (name: string): string => `<p>What it says.</p><p><img src="${name}" alt="A"></p>`;
+    await bring(
+      zendesk(
+        [article(1, { body: show('a.gif') }), article(2, { body: show('b.svg'), user_segment_id: 5 })],
+        {},
+        images,
+      ),
+      content,
+    );
+    const read = (edition: 'public' | 'agent'): string[] =>
+      Object.keys(
+        readContent({ folder: content, edition, today: TODAY, words: interfaceWords }).content!.settings
+          .images,
+      );
+    expect(read('public')).toEqual(['images/a.gif']);
+    expect(read('agent')).toEqual(['images/a.gif', 'images/b.svg']);
+  });
+
   it('leads links to the article in the same language, to its place', async () => {
     const content = fresh();
     const link = (locale: string): string =>
@@ -147,7 +172,6 @@ describe('an export of Zendesk', () => {
       'img/bad.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
       'x.txt': '',
     });
-    const { writeFileSync, mkdirSync } = await import('node:fs');
     mkdirSync(join(images, 'deep'), { recursive: true });
     writeFileSync(join(images, 'deep/a b.gif'), PIXEL);
     const body =

@@ -1,5 +1,6 @@
 import { setKey } from '../../library/edit-matter.ts';
 import type { Note } from '../model.ts';
+import { fileOf } from './articles.ts';
 import type { ComposedFile } from './compose.ts';
 import { decide, type Action } from './decide.ts';
 import { textOf, type ImportPlan } from './plan.ts';
@@ -19,6 +20,27 @@ type Recorded = SourceRecord['articles'][string];
 /** Compares what should be with what lies there and with what was written before. */
 export function compareFiles(plan: ImportPlan, contentDir: string): Decision[] {
   return plan.files.map((file) => compareFile(file, plan, contentDir));
+}
+
+/**
+ * Closes articles that are for staff only at the source now, and of which nothing new arrives, such as those whose text
+ * was taken out.
+ */
+export function closeUnseen(
+  plan: ImportPlan,
+  contentDir: string,
+): { file: string; text: string; note: Note }[] {
+  const { source, record, files, existing, languages } = plan;
+  const seen = new Set(files.map(({ key }) => key));
+  return source.articles.flatMap((article) => {
+    const before = record.articles[article.key];
+    if (!article.restricted || before?.audience !== 'public' || seen.has(article.key)) return [];
+    const file = fileOf(languages.source, existing.formerly.get(before.id) ?? before.id);
+    if (!existing.files.has(file)) return [];
+    const text = setKey(textOf(contentDir, file) ?? '', 'audience', 'audience: agent');
+    const said = 'it is for staff only at the source now, so it got `audience: agent`';
+    return [{ file, text, note: { kind: 'restricted', text: said, place: source.name, file } }];
+  });
 }
 
 function compareFile(next: ComposedFile, plan: ImportPlan, contentDir: string): Decision {

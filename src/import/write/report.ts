@@ -1,3 +1,4 @@
+import { showText } from '../../problem/problem.ts';
 import { NOTE_KINDS, type Note, type NoteKind } from '../model.ts';
 import type { Outcome } from './run.ts';
 
@@ -84,7 +85,7 @@ function partOf(kind: NoteKind, notes: readonly Note[], prefix: string): string 
 
 /** Texts of others, on one line, with no mark of Markdown and no tag in them. */
 function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
+  return showText(text).replace(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`);
 }
 
 function code(text: string): string {

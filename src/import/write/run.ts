@@ -1,7 +1,7 @@
 import { readContent } from '../../library/read.ts';
 import { byPlace, type Problem } from '../../problem/problem.ts';
 import type { Note, Source } from '../model.ts';
-import { compareFiles, recordedOf, type Decision } from './compare.ts';
+import { closeUnseen, compareFiles, recordedOf, type Decision } from './compare.ts';
 import { decide, type Action } from './decide.ts';
 import { withVotes } from './figures.ts';
 import { firstProducts, withOwners, withTopics } from './lists.ts';
@@ -65,6 +65,10 @@ function gatherWrites(
   for (const { file, text, notes: own } of decisions) {
     add(file, text);
     notes.push(...own);
+  }
+  for (const { file, text, note } of closeUnseen(plan, contentDir)) {
+    add(file, text);
+    notes.push(note);
   }
   const images: SourceRecord['images'] = { ...plan.record.images };
   for (const { file, read } of plan.pictures) {
