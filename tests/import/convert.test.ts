@@ -157,6 +157,11 @@ describe('a summary', () => {
     expect(split('<p>This is what <b>it</b> does.</p><p>b</p>')).toEqual(['This is what it does.', 'b']);
   });
 
+  it('is the first sentences of a longer paragraph', () => {
+    const text = '<p>This is it. It helps (a bit). Then see <a href="https://a.example/">more</a>.</p>';
+    expect(split(text)).toEqual(['This is it. It helps (a bit).', 'Then see [more](https://a.example/).']);
+  });
+
   it('is its beginning where links or a list belong to it', () => {
     const [summary, mdx] = split('<p>Do one of these:</p><ul><li>b</li></ul>');
     expect([summary, mdx]).toEqual(['Do one of these.', 'Do one of these:\n\n- b']);

@@ -34,7 +34,7 @@ const CORPUS: Corpus[] = [
     articles: 414,
     languages: ['en'],
     asked: [
-      ['en', 'delete my account', 'delete-an-arduino-account'],
+      ['en', 'delete my account', 'how-to-delete-your-arduino-account'],
       ['en', 'log4j vulnerability', 'asec-21-001-vulnerabilities-in-apache-log4j'],
     ],
   },

@@ -1,5 +1,5 @@
-import type { ElementContent } from 'hast';
-import { isElement } from '../../markdown/hast.ts';
+import type { Element, ElementContent } from 'hast';
+import { isElement, text } from '../../markdown/hast.ts';
 import { isEmpty, oneLine, visibleText } from './tree.ts';
 
 /** What the schema of entries asks of a summary. */
@@ -10,13 +10,11 @@ const LONGEST = 300;
 export interface Opening {
   summary: string;
   nodes: ElementContent[];
-  /** True if nobody wrote it as a summary. */
-  made: boolean;
 }
 
 /**
  * Finds the summary of a text. The page shows it above the text, so a first paragraph without links that is short enough
- * goes there, and what the source gives as one is not said twice.
+ * goes there, of a longer one its first sentences, and what the source gives as one is not said twice.
  *
  * @param given what the source says that the article is about
  * @param otherwise what is said where the text has nothing that would do
@@ -34,19 +32,42 @@ export function takeSummary(
   if (written.length >= SHORTEST) {
     const summary = shorten(written);
     const same = words === written && written.length <= LONGEST && !rest.every(isEmpty);
-    return { summary, nodes: same ? rest : [...nodes], made: summary !== written };
+    return { summary, nodes: same ? rest : [...nodes] };
   }
   const plain = isElement(first, 'p') && first.children.every(isPlain);
   const fits = words.length >= SHORTEST && words.length <= LONGEST && /[.!?…]["”’)]?$/.test(words);
-  if (plain && fits && !rest.every(isEmpty)) return { summary: words, nodes: rest, made: false };
+  if (plain && fits && !rest.every(isEmpty)) return { summary: words, nodes: rest };
+  const parted = isElement(first, 'p') ? takeSentences(first.children) : undefined;
+  if (parted !== undefined) {
+    const kept = { ...(first as Element), children: parted.rest };
+    return {
+      summary: parted.summary,
+      nodes: nodes.map((node) => (node === first ? kept : node)),
+    };
+  }
   const sentence = shorten(words.replace(/\s*:$/, '.'));
-  if (sentence.length >= SHORTEST) return { summary: sentence, nodes: [...nodes], made: true };
+  if (sentence.length >= SHORTEST) return { summary: sentence, nodes: [...nodes] };
   const made = shorten(otherwise);
   return {
     summary: made.length >= SHORTEST ? made : `${made} `.padEnd(SHORTEST, '.'),
     nodes: [...nodes],
-    made: true,
   };
+}
+
+/** The whole sentences with which a paragraph begins, if no mark stands in them, and what is left of it. */
+function takeSentences(
+  children: readonly ElementContent[],
+): { summary: string; rest: ElementContent[] } | undefined {
+  const [lead, ...others] = children;
+  if (lead?.type !== 'text') return undefined;
+  const ends = [...lead.value.matchAll(/[.!?]["”’)]?(?=\s+["“(¿¡]?\p{Lu})/gu)].map(
+    ({ 0: sign, index }) => index + sign.length,
+  );
+  const end = ends.findLast((at) => oneLine(lead.value.slice(0, at)).length <= LONGEST) ?? 0;
+  const summary = oneLine(lead.value.slice(0, end));
+  // Most ends of abbreviations stand in brackets.
+  if (summary.length < SHORTEST || summary.split('(').length !== summary.split(')').length) return undefined;
+  return { summary, rest: [text(lead.value.slice(end).trimStart()), ...others] };
 }
 
 /** Words and marks of which plain text loses nothing that matters. */
