@@ -164,7 +164,9 @@ describe('a summary', () => {
 
   it('is its beginning where links or a list belong to it', () => {
     const [summary, mdx] = split('<p>Do one of these:</p><ul><li>b</li></ul>');
-    expect([summary, mdx]).toEqual(['Do one of these.', 'Do one of these:\n\n- b']);
+    expect([summary, mdx]).toEqual(['A title. Help.', 'Do one of these:\n\n- b']);
+    const long = 'Do one of these things, whichever is nearer to you:';
+    expect(split(`<p>Here:</p><p>${long}</p><ul><li>b</li></ul>`)[0]).toBe(long.replace(':', '.'));
   });
 
   it('fits, however long the text is', () => {

@@ -45,13 +45,25 @@ export function takeSummary(
       nodes: nodes.map((node) => (node === first ? kept : node)),
     };
   }
-  const sentence = shorten(words.replace(/\s*:$/, '.'));
+  const sentence = shorten(tellingParagraph(nodes).replace(/\s*:$/, '.'));
   if (sentence.length >= SHORTEST) return { summary: sentence, nodes: [...nodes] };
   const made = shorten(otherwise);
   return {
     summary: made.length >= SHORTEST ? made : `${made} `.padEnd(SHORTEST, '.'),
     nodes: [...nodes],
   };
+}
+
+/** "In this article:" says nothing of the article. */
+const TELLING = 40;
+
+function tellingParagraph(nodes: readonly ElementContent[]): string {
+  const paragraphs = nodes.filter((node) => isElement(node, 'p')).map((node) => oneLine(visibleText([node])));
+  return (
+    paragraphs.find((words) => words.length >= TELLING) ??
+    paragraphs.find((words) => !words.endsWith(':')) ??
+    ''
+  );
 }
 
 /** The whole sentences with which a paragraph begins, if no mark stands in them, and what is left of it. */

@@ -104,7 +104,7 @@ function compose(
   };
   const written = closeText(opened, conversion, {
     given: version.summary,
-    otherwise: `${title}. ${all.siteName}.`,
+    otherwise: title.length < 9 ? `${title}. ${all.siteName}.` : `${title}.`,
   });
   const kind = one.article.kind ?? kindOf(title, written.mdx);
   const checked = checkText(written, { file, title, kind, words: opened.words });
