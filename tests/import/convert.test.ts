@@ -6,6 +6,11 @@ describe('a text of HTML', () => {
     ['braces and tags', '<p>a {b} &lt;c&gt; {/* d */}</p>', 'a \\{b\\} \\<c> \\{/\\* d \\*/\\}'],
     ['a line that begins like code', '<p>import x from "y"</p>', '&#x69;mport x from "y"'],
     ['bold text with a space in it', '<p>a <b>b </b>c</p>', 'a **b** c'],
+    [
+      'bold text that ends in a sign before a letter',
+      '<p><b>Note:</b>text a<i>(b)</i></p>',
+      '**Note**:text a(*b)*',
+    ],
     ['empty marks', '<p>a <b></b><i> </i>c</p>', 'a c'],
     ['keys', '<p>Press <kbd>Ctrl</kbd></p>', 'Press <Kbd>Ctrl</Kbd>'],
     ['raised digits', '<p>10<sup>6</sup> I<sub>2</sub>C</p>', '10⁶ I₂C'],

@@ -32,7 +32,7 @@ function tidyChildren(parent: Parents, around: readonly string[]): void {
       if (!isVoid(child)) done.push(child);
     }
   }
-  const merged = joinTexts(done);
+  const merged = joinTexts(freeEdges(joinTexts(done)));
   parent.children = (isLine(parent) ? trimBreaks(merged) : merged) as never;
 }
 
@@ -134,6 +134,45 @@ function joinTexts(nodes: readonly Nodes[]): Nodes[] {
     } else joined.push(node);
   }
   return joined;
+}
+
+const EDGES: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
+
+/**
+ * A mark whose last sign is none of a word cannot end before a letter, nor begin after one (CommonMark, "Emphasis"): the
+ * sign goes out of it. Else the letter would be written as a reference, which nobody can read or search for.
+ */
+function freeEdges(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node, i): Nodes[] => {
+    if (!EDGES.has(node.type)) return [node];
+    const { children } = node as Parents;
+    const [before, after] = [nodes[i - 1], nodes[i + 1]];
+    const first = children[0];
+    const last = children.at(-1);
+    const lead =
+      before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value) && first?.type === 'text'
+        ? (/^[^\p{L}\p{N}]+/u.exec(first.value)?.[0] ?? '')
+        : '';
+    const tail =
+      after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value) && last?.type === 'text'
+        ? (/[^\p{L}\p{N}]+$/u.exec(last.value)?.[0] ?? '')
+        : '';
+    if (lead === '' && tail === '') return [node];
+    const kept = children.map((child, at): Nodes => {
+      if (child.type !== 'text') return child as Nodes;
+      const start = at === 0 ? lead.length : 0;
+      const end = at === children.length - 1 ? child.value.length - tail.length : child.value.length;
+      return { type: 'text', value: child.value.slice(start, Math.max(start, end)) };
+    });
+    const said = kept.filter((child) => child.type !== 'text' || child.value !== '');
+    const whole = children.length === 1 && lead.length + tail.length > (first as Text).value.length;
+    const mark = said.length === 0 ? [] : [{ ...node, children: said } as Nodes];
+    return [...asText(lead), ...mark, ...asText(whole ? '' : tail)];
+  });
+}
+
+function asText(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
 }
 
 function trimBreaks(nodes: Nodes[]): Nodes[] {

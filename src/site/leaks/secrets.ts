@@ -82,6 +82,11 @@ function* openTexts(open: readonly Piece[], program: Iterable<string>): Generato
     yield readable(text);
     // Pages have the targets of links and the ids of headings in their addresses and attributes.
     yield text;
+    // The search finds pre-installed as one word, too.
+    const joined = [...text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu)].map(([word]) =>
+      word.replaceAll('-', ''),
+    );
+    yield joined.join(' <p> ');
   }
   yield* program;
 }

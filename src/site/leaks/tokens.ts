@@ -23,6 +23,9 @@ const GREATER = 62;
 const AMPERSAND = 38;
 const BACKSLASH = 92;
 const QUOTE = 34;
+const LINE_END = 10;
+/** Ends the target of a link, whose last words belong to no sentence. */
+const PARENTHESIS = 41;
 
 /** FNV-1a: a fast hash whose values spread well (Fowler, Noll, Vo; RFC 9923), over signs instead of bytes. */
 const OFFSET = 0x811c9dc5;
@@ -88,12 +91,18 @@ export function readWords(text: string, form: Form, reader: Reader): void {
       }
       if (code === GREATER) inTag = false;
       else if (code === AMPERSAND) at = endOfEntity(text, at);
+      else if (code === QUOTE && isEdge(text, at)) reader.end();
     } else if (json) {
       if (code === BACKSLASH) at += text[at + 1] === 'u' ? 5 : 1;
       else if (code === QUOTE) reader.end();
-    }
+    } else if (code === LINE_END || code === PARENTHESIS) reader.end();
   }
   if (letters > 0) reader.word(hash, letters, begin, inTag);
+}
+
+/** A quotation mark between values of an attribute or of JSON in a page, and none in a sentence. */
+function isEdge(text: string, at: number): boolean {
+  return '{[:,='.includes(text[at - 1] ?? ' ') || '}]:,>'.includes(text[at + 1] ?? ' ');
 }
 
 /** Entities of signs part words; those of letters occur in no page we write. */
