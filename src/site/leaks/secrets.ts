@@ -168,6 +168,8 @@ function dropOpen(
       seen.add(hash);
       if (letters >= LONG) secrets.words.delete(hash);
       const word = fold(text.slice(from, wordEnd(text, from)));
+      // Texts of the index hold words as they are.
+      secrets.openStems.add(hash);
       for (const stem of stems) secrets.openStems.add(hashOf(stem(word)));
     },
     run: (hash, last, from) => {
