@@ -18,13 +18,16 @@ function storedGuide(language: string, guide: string): StoredGuide {
   return JSON.parse(readFileSync(file, 'utf8')) as StoredGuide;
 }
 
-/** The answers of a guide that lead to another one. */
+/** The answers of a guide that lead to another one, except those that no trail may hold. */
 function waysOut(
   language: string,
   guide: string,
 ): { guide: string; step: string; id: string; text: string; out: string }[] {
-  return Object.entries(storedGuide(language, guide).steps).flatMap(([step, { choices }]) =>
-    choices.flatMap(({ id, text, out }) => (out === undefined ? [] : [{ guide, step, id, text, out }])),
+  return Object.entries(storedGuide(language, guide).steps).flatMap(
+    ([step, { choices, private: isPrivate }]) =>
+      choices.flatMap(({ id, text, out }) =>
+        out === undefined || isPrivate ? [] : [{ guide, step, id, text, out }],
+      ),
   );
 }
 
