@@ -4,6 +4,8 @@ import type { Target } from './entry.ts';
 export interface PracticeMessage {
   words: string;
   answer: Target;
+  /** Ids of other entries that are right, too. */
+  also?: readonly string[];
 }
 
 /**
@@ -28,6 +30,6 @@ export function nextMessage(
 }
 
 /** A step of the guide that answers is right too: whoever gets it is in that guide. */
-export function isRight({ answer }: PracticeMessage, found: Target): boolean {
-  return answer.id === found.id;
+export function isRight({ answer, also = [] }: PracticeMessage, found: Target): boolean {
+  return answer.id === found.id || also.includes(found.id);
 }

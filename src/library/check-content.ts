@@ -6,7 +6,7 @@ import { checkGuideFiles } from './guide-files.ts';
 import { checkListDates } from './list-dates.ts';
 import { checkLinks, type LinkTargets } from './links.ts';
 import type { ContentFiles } from './read.ts';
-import { checkReferences, checkSiteReferences, type Names } from './references.ts';
+import { checkMessages, checkReferences, checkSiteReferences, type Names } from './references.ts';
 import { checkScreenNames } from './screen-names.ts';
 import type { Lists } from './settings.ts';
 
@@ -23,6 +23,7 @@ export function checkContent(all: ContentFiles): Problem[] {
     ...checkIds(entries, sources, lists.sourceLanguage),
     ...entries.flatMap((entry) => checkReferences(entry, names)),
     ...checkSiteReferences(names),
+    ...checkMessages(names),
     ...checkGuideFiles(entries, lists, today),
     ...checkAllLinks(all, sources),
     ...checkScreenNames(entries, lists.glossaries),
@@ -35,7 +36,7 @@ function sourceFiles(entries: readonly EntryFile[]): Map<string, EntryFile> {
 
 const WHERE =
   'Files lie in articles/<language>/<id>.mdx, guides/<language>/<id>.md, notices/<language>/<id>.md, ' +
-  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml, words/<language>.yaml, ' +
+  'replies/<language>/<id>.md, glossary/<language>.yaml, synonyms/<language>.yaml, messages/<language>.yaml, words/<language>.yaml, ' +
   'spelling/<language>.txt and ledger/<language>.txt; images anywhere.';
 
 const TOP_NAMES = [
@@ -51,6 +52,7 @@ const TOP_NAMES = [
   'replies',
   'glossary',
   'synonyms',
+  'messages',
   'words',
   'spelling',
   'ledger',

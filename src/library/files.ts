@@ -16,7 +16,7 @@ import { ID_PATTERN } from '../schema/common.ts';
 export type ContentFile = { file: string } & (
   | { kind: 'site' | 'topics' | 'products' | 'owners' | 'contacts' | 'readme' | 'image' | 'code' }
   | { kind: 'structures' | 'figures' | 'searches' }
-  | { kind: 'glossary' | 'synonyms' | 'words' | 'ledger' | 'spelling'; language: string }
+  | { kind: 'glossary' | 'synonyms' | 'messages' | 'words' | 'ledger' | 'spelling'; language: string }
   | { kind: 'article' | 'guide' | 'reply' | 'notice'; language: string; id: string }
   | { kind: 'unknown' }
 );
@@ -103,7 +103,7 @@ export function classify(file: string, codeArticles: ReadonlySet<string>): Conte
   if (
     parts.length === 2 &&
     ending === 'yaml' &&
-    (top === 'glossary' || top === 'synonyms' || top === 'words')
+    (top === 'glossary' || top === 'synonyms' || top === 'messages' || top === 'words')
   ) {
     return { file, kind: top, language: base };
   }

@@ -5,6 +5,7 @@ import type { Reply } from '../replies/model.ts';
 import type { ArticleMatter, GuideMatter, TranslationMatter } from '../schema/entry.ts';
 import type { Figures } from '../schema/figures.ts';
 import type { Contacts, Glossary, Owners, Products, Synonyms, Topics } from '../schema/lists.ts';
+import type { Messages } from '../schema/messages.ts';
 import type { NoticeMatter } from '../schema/notice.ts';
 import type { Site } from '../schema/site.ts';
 import type { OwnWords } from '../schema/words.ts';
@@ -114,6 +115,8 @@ export interface Settings {
   notices: Notice[];
   /** How entries did; in the agent edition only, undefined if nobody counted. */
   figures?: Figures | undefined;
+  /** What customers write, by language; in the agent edition only. */
+  messages?: Record<string, Messages>;
   /** What staff send to customers; in the agent edition only. */
   replies?: Reply[];
   /** The full address below which customers find the site, as site.yaml says; in the agent edition only. */

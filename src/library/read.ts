@@ -213,7 +213,12 @@ function publish(
       oldAddresses: promises.oldAddresses,
       oldShortAddresses: promises.oldShortAddresses,
       ...(edition === 'agent'
-        ? { figures: lists.figures, replies: shownReplies(all.replies), published: lists.published }
+        ? {
+            figures: lists.figures,
+            messages: lists.messages,
+            replies: shownReplies(all.replies),
+            published: lists.published,
+          }
         : {}),
       notices: notices.map(({ id, language, file, matter, body }): Notice => ({
         id,

@@ -38,6 +38,23 @@ export function checkReferences(entry: EntryFile, names: Names): Problem[] {
   return problems;
 }
 
+/** Checks the entries that answer messages of customers. */
+export function checkMessages({ lists, sources }: Names): Problem[] {
+  return Object.entries(lists.messages).flatMap(([language, messages]) => {
+    const yaml = lists.sources.get(`messages/${language}.yaml`);
+    return messages.flatMap(({ answer, also }, i) =>
+      [answer, ...also].flatMap((name, j) => {
+        const key = j === 0 ? 'answer' : 'also';
+        const place = yaml?.place(j === 0 ? [i, key] : [i, key, j - 1]);
+        if (place === undefined || sources.has(name)) return [];
+        return [
+          problem('reference/unknown-entry', place, { key, name, nearest: nearest(name, sources.keys()) }),
+        ];
+      }),
+    );
+  });
+}
+
 /** Checks names in site.yaml that refer to entries. */
 export function checkSiteReferences(names: Names): Problem[] {
   const { site, siteSource } = names.lists;

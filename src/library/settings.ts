@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem/problem.ts';
 import { nameOf, validate } from '../problem/validate.ts';
 import { readJson, readYaml, type YamlSource } from '../problem/yaml-source.ts';
 import { figuresSchema, type Figures } from '../schema/figures.ts';
+import { messagesSchema, type Messages } from '../schema/messages.ts';
 import { searchesSchema, type Searches } from '../schema/searches.ts';
 import {
   contactsSchema,
@@ -39,6 +40,8 @@ export interface Lists {
   contacts: Contacts;
   glossaries: Record<string, Glossary>;
   synonyms: Record<string, Synonyms>;
+  /** What customers write, by language. */
+  messages: Record<string, Messages>;
   /** Words that are spelt right though no dictionary has them, by language. */
   spellings: Record<string, string[]>;
   /** Undefined if there is no figures.json, or a broken one. */
@@ -88,7 +91,7 @@ export function readLists(
     return data ?? empty;
   };
   const perLanguage = <S extends z.ZodType>(
-    kind: 'glossary' | 'synonyms',
+    kind: 'glossary' | 'synonyms' | 'messages',
     schema: S,
   ): Record<string, z.infer<S>> => {
     const found: Record<string, z.infer<S>> = {};
@@ -97,7 +100,8 @@ export function readLists(
       const { data, yaml } = read(file.file, schema);
       if (data === undefined || yaml === undefined) continue;
       found[file.language] = data;
-      problems.push(...repetitions(kind, data, yaml));
+      if (kind === 'messages') sources.set(file.file, yaml);
+      else problems.push(...repetitions(kind, data, yaml));
     }
     return found;
   };
@@ -117,6 +121,7 @@ export function readLists(
     contacts: list('contacts.yaml', contactsSchema, {}),
     glossaries: perLanguage('glossary', glossarySchema),
     synonyms: perLanguage('synonyms', synonymsSchema),
+    messages: perLanguage('messages', messagesSchema),
     spellings: readSpellings(folder, files, problems),
     figures: list(FIGURES_FILE, figuresSchema, undefined),
     searches: list(SEARCHES_FILE, searchesSchema, undefined),

@@ -12,6 +12,7 @@ import {
   synonymsSchema,
   topicsSchema,
 } from '../schema/lists.ts';
+import { messagesSchema } from '../schema/messages.ts';
 import { noticeSchema } from '../schema/notice.ts';
 import { replySchema } from '../schema/reply.ts';
 import { siteSchema } from '../schema/site.ts';
@@ -27,6 +28,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   contacts: contactsSchema,
   glossary: glossarySchema,
   synonyms: synonymsSchema,
+  messages: messagesSchema,
   words: wordsSchema,
   article: articleSchema,
   guide: guideSchema,

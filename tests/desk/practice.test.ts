@@ -32,3 +32,9 @@ it('a step of the guide that answers is right too', () => {
   expect(isRight(message(1), { type: 'guide', id: 'guide-1', step: 'lights' })).toBe(true);
   expect(isRight(message(1), { type: 'guide', id: 'guide-2' })).toBe(false);
 });
+
+it('what a message names beside its answer is right, too', () => {
+  const both = { ...message(1), also: ['article-7'] };
+  expect(isRight(both, { type: 'article', id: 'article-7' })).toBe(true);
+  expect(isRight(both, { type: 'article', id: 'article-8' })).toBe(false);
+});

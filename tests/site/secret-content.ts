@@ -80,6 +80,7 @@ export function laySecretContent(content: string): void {
     ),
     'replies/en/canary-reply.md':
       '---\ntitle: A reply for the test\nowner: network-team\nuse: closing\n---\n\n## formal\n\nCanaryreply to you.\n\n## familiar\n\nCanaryreply to you.\n',
+    'messages/en.yaml': '- { text: The canarymessage of a customer, answer: mixed }\n',
     'notices/en/canary-notice.md':
       '---\ntitle: A notice for staff\nuntil: 2026-11-28\naudience: agent\n---\n\nCanarynotice\n',
   });

@@ -17,7 +17,8 @@ export function stripStaffParts(folder: string, today: string): void {
   }
   for (const file of files) {
     const path = join(folder, file);
-    if (/^replies\/|^(?:figures|searches)\.json$/.test(file) || hidden.has(nameOf(file))) rmSync(path);
+    if (/^(?:replies|messages)\/|^(?:figures|searches)\.json$/.test(file) || hidden.has(nameOf(file)))
+      rmSync(path);
     else if (/\.mdx?$/.test(file)) edit(path, stripText);
   }
   edit(join(folder, 'topics.yaml'), (text) =>

@@ -53,6 +53,7 @@ export function divideContent(folder: string, today: string): Divided {
         break;
       case 'reply':
       case 'figures':
+      case 'messages':
       case 'searches':
         divided.secret.push({ file: file.file, line: 1, text: read(folder, file.file) });
         break;
