@@ -9,6 +9,7 @@ import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
+import { measureArticles } from './bench/measure-articles.ts';
 import { generateContent, type Size } from './bench/generate.ts';
 import { measureDesk } from './bench/measure-desk.ts';
 import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
@@ -50,6 +51,7 @@ const ADDRESS = 'https://bench.example';
 /**
  * `npm run bench [-- articles guides]`: makes content (seeded, in total over three languages, 12 steps a guide), builds
  * it cold, looks at the result, and edits it in `dev`. Without sizes, three of them, each in a process of its own.
+ * `npm run bench -- --articles <folder>`: what a site of a folder of plain Markdown costs.
  * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
  * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition.
  * `npm run bench -- import [articles]`: what an import of 10,000 articles costs. Single times on shared machines lie: compare within one run.
@@ -58,12 +60,25 @@ export default async function run(options: Options): Promise<number> {
   if (options.words[0] === 'stale') return runStale(options);
   if (options.words[0] === 'desk') return runDesk(options);
   if (options.words[0] === 'import') return runImport(options);
+  const folder = options.flags.get('articles');
+  if (folder !== undefined) return runArticles(folder, options);
   const [articles, guides] = options.words.map(Number);
   if (articles === undefined) return runSizes(options);
   if (guides === undefined || !Number.isInteger(articles) || !Number.isInteger(guides))
     throw new OptionError('Say how many articles and guides: npm run bench -- 1000 100.');
   const measure = await measureSize({ articles, guides, steps: STEPS }, options);
   console.log(options.json ? JSON.stringify(measure, null, 2) : showMeasures([measure]));
+  return 0;
+}
+
+async function runArticles(folder: string, { root, json }: Options): Promise<number> {
+  const measure = await measureArticles(root, folder);
+  const { articles, build, again, peakMegabytes } = measure;
+  const text = [
+    `A site of ${articles} articles from ${folder} (imported in ${measure.import} s):`,
+    `  ${build} s and ${peakMegabytes ?? '?'} MB cold, with search index and checks; ${again} s once more`,
+  ].join('\n');
+  console.log(json ? JSON.stringify(measure, null, 2) : text);
   return 0;
 }
 

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { watchMemory } from './memory.ts';
+import { timeCommand } from './time-command.ts';
 
 /** What an import costs. */
 export interface ImportMeasure {
@@ -47,27 +44,10 @@ export async function measureImport(root: string, articles: number): Promise<Imp
 }
 
 async function runOnce(root: string, folder: string) {
-  const words = [
-    join(root, 'scripts/handrail.mjs'),
-    'import',
-    'zendesk',
-    join(folder, 'export'),
-    '--content',
-    join(folder, 'content'),
-    '--report',
-    join(folder, 'report.md'),
-    '--json',
-  ];
-  const before = performance.now();
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const stop = watchMemory(child.pid!);
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  const megabytes = stop();
-  if (code !== 0) throw new Error(`The import ended with ${code}: ${output.slice(0, 500)}`);
-  const { share } = JSON.parse(output) as { share: number };
-  return { seconds: Math.round((performance.now() - before) / 10) / 100, megabytes, share };
+  const [source, content, report] = ['export', 'content', 'report.md'].map((name) => join(folder, name));
+  const words = ['import', 'zendesk', source!, '--content', content!, '--report', report!, '--json'];
+  const { output, ...cost } = await timeCommand(root, words);
+  return { ...cost, share: (JSON.parse(output) as { share: number }).share };
 }
 
 /** @returns how many bytes were written */

@@ -83,6 +83,7 @@ const OWN_FLAGS: Readonly<Record<string, boolean>> = {
   to: true,
   folder: true,
   tickets: true,
+  articles: true,
   images: true,
   map: true,
   report: true,
