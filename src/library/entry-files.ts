@@ -95,7 +95,8 @@ export function readEntryFile(file: string, options: EntryFileOptions): EntryFil
     return entry;
   }
   entry.digest = hash('sha256', read.text, 'hex').slice(0, 16);
-  const key = [entry.digest, entry.role, entry.code, options.edition].join();
+  // All that decides what is made of the text; problems of translations name their source.
+  const key = [entry.digest, options.sourceLanguage, entry.code, options.edition].join();
   const before = options.kept?.find(file, key);
   if (before !== undefined) return { ...before, yaml: yamlWhenAsked(read.text, file) };
   if (takeMatter(entry, read.text, options.sourceLanguage)) readBody(entry, read.text, options.edition);

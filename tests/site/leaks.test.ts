@@ -42,6 +42,7 @@ describe('the gate before a public site', () => {
     ['front matter', 'Canaryflag', 'articles/en/mixed.mdx:7'],
     ['a setting', 'canarytracker', 'site.yaml:1'],
     ['a reply', 'Canaryreply', 'replies/en/canary-reply.md:9'],
+    ['a message of a customer', 'canarymessage', 'messages/en.yaml:1'],
     ['a part of a code article', 'Canarycode', 'articles/en/counter/index.mdx:21'],
     ['the script of a code article', 'canaryScript', 'articles/en/canary-counter/secret.ts:1'],
     ['a picture', 'Canaryimage', 'articles/en/mixed.mdx:17'],
