@@ -54,7 +54,8 @@ const ADDRESS = 'https://bench.example';
  * `npm run bench -- --articles <folder>`: what a site of a folder of plain Markdown costs.
  * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
  * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition.
- * `npm run bench -- import [articles]`: what an import of 10,000 articles costs. Single times on shared machines lie: compare within one run.
+ * `npm run bench -- import [articles]`: what an import of 10,000 articles costs.
+ * Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
   if (options.words[0] === 'stale') return runStale(options);

@@ -23,9 +23,8 @@ const USAGE =
  * `npm run import -- zendesk|markdown|tree <path>`: brings a help centre into the content folder, as often as wanted.
  * What writers changed here is never written over.
  *
- * Flags: `--images <folder>` (pictures of the old help centre), `--map <name or file>` and
- * `--lang <language>` (markdown), `--dry-run` (writes
- * nothing), `--report <file>` (default `import-report.md`), `--json`.
+ * Flags: `--images <folder>` (pictures of the old help centre), `--map <name or file>` and `--lang <language>`
+ * (markdown), `--dry-run` (writes nothing), `--report <file>` (default `import-report.md`), `--json`.
  *
  * The exit code is 1 if a problem stopped it; then nothing was written.
  */

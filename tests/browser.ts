@@ -17,7 +17,7 @@ const INSTALLED = [
 
 /**
  * Draws and compiles in one thread each. What pages do is the same; on a machine whose processors are all busy with
- * tests, a page costs a third less work.
+ * tests, a page costs a quarter less work.
  */
 export const FRUGAL: readonly string[] = ['--num-raster-threads=1', '--js-flags=--single-threaded'];
 

@@ -1,46 +1,34 @@
-import type { AstroIntegration } from 'astro';
 import { rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
 import { changedFiles, findBase } from '../history/git.ts';
 import { askedMissed } from '../library/asked.ts';
-import { handOver, type Handed } from '../library/handover.ts';
+import type { Handed } from '../library/handover.ts';
 import type { Content } from '../library/model.ts';
 import { readContent, type ReadResult } from '../library/read.ts';
 import { hasErrors, type Problem } from '../problem/problem.ts';
-import { answersOfModel, makeModel } from '../pages/_make-model.ts';
 import { checkTexts } from '../prose/check-texts.ts';
 import type { Site } from '../schema/site.ts';
 import { astroEnvironment } from './astro-environment.ts';
 import { startBeside } from './beside.ts';
 import { CACHE_DAMAGED, openCache, type Cache } from './cache.ts';
 import { checkPages } from './check-pages.ts';
+import { makeClock, type Clock, type Log, type Phase } from './clock.ts';
 import { writeHostFiles } from './host-files.ts';
 import { findLeaksInSite } from './leaks/gate.ts';
 import { openKeptEntries } from './kept/entries.ts';
 import { openKeptFacts } from './kept/facts.ts';
 import { pagesKey } from './kept/key.ts';
-import { openKeptUnits } from './kept/units.ts';
-import { moveFiles } from './files.ts';
 import { withLock } from './lock.ts';
+import { makePages } from './make-pages.ts';
 import { copyImages } from './media.ts';
 import type { Options } from './options.ts';
-import { renderPages } from './render-pages.ts';
 import { readSiteNews } from './site-news.ts';
 import { overviewFor } from './review-overview.ts';
 import { openSearchIndex, type IndexReport } from './search-index.ts';
 import { gatherSearchSource } from './search-source.ts';
 import { openStepsFiles } from './steps-files.ts';
-import { checkOutput, astroFolderOf, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
-
-/** Is told what is done, a line at a time. */
-type Log = (line: string) => void;
-
-/** How long a part of the build took. */
-export interface Phase {
-  name: string;
-  milliseconds: number;
-}
+import { checkOutput, dropFresh, openFresh, recoverSwap, swapIn } from './swap.ts';
 
 export interface BuildResult {
   /** False if problems stopped the build; the last good site is then still in its place. */
@@ -196,71 +184,12 @@ async function buildPages(
   }
 }
 
-/** Has Astro make the pages for which something changed, and takes over the others from the last site. */
-async function makePages(
-  options: Options,
-  handed: Handed,
-  {
-    fresh,
-    kept,
-    key,
-    told,
-  }: { fresh: string; kept: string; key: string; told: Readonly<Record<string, string>> },
-): Promise<void> {
-  const { base, address } = handed.settings.site;
-  const places = { file: join(kept, 'pages.bin'), last: options.outDir, fresh };
-  const keeper = openKeptUnits(places, key, answersOfModel(makeModel(handed, handed)));
-  handOver({ ...handed, trace: keeper.trace });
-  try {
-    const astroOut = astroFolderOf(fresh);
-    const pages = renderPages({ folder: fresh, base, address, keeper });
-    await runAstro(options, { ...told, HANDRAIL_ASTRO_OUT: astroOut }, pages);
-    await moveFiles(astroOut, fresh);
-  } finally {
-    handOver(undefined);
-  }
-  keeper.save();
-}
-
-/** Test runners set these, and Astro's pages read them as `import.meta.env`: a build would not be the one that ships. */
-const PRODUCTION = {
-  NODE_ENV: 'production',
-  MODE: undefined,
-  DEV: undefined,
-  PROD: undefined,
-  SSR: undefined,
-};
-
 /** Opens what earlier builds kept; with `--fresh`, that is nothing. */
 async function openKept(options: Options, folder: string, log: Log): Promise<Cache> {
   if (options.flags.has('fresh')) await rm(folder, { recursive: true, force: true });
   const cache = await openCache(folder, options.root);
   if (cache.dropped !== undefined) log(cache.dropped);
   return cache;
-}
-
-async function runAstro(
-  options: Options,
-  told: Readonly<Record<string, string>>,
-  pages: AstroIntegration,
-): Promise<void> {
-  const environment = { ...PRODUCTION, ...told };
-  const before = Object.fromEntries(Object.keys(environment).map((name) => [name, process.env[name]]));
-  setEnvironment(environment);
-  try {
-    // Loaded only now, because it takes a while and content with errors never comes this far.
-    const { build } = await import('astro');
-    await build({ root: options.root, logLevel: options.json ? 'silent' : 'warn', integrations: [pages] });
-  } finally {
-    setEnvironment(before);
-  }
-}
-
-function setEnvironment(values: Readonly<Record<string, string | undefined>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
 }
 
 /** Files of the content folder that differ from the base branch; none where there is no such branch. */
@@ -284,26 +213,4 @@ async function findLeaks(
 function fromContent(problems: readonly Problem[], fresh: string, options: Options): Problem[] {
   const way = relative(options.contentDir, fresh).split(sep).join('/');
   return problems.map((problem) => ({ ...problem, file: `${way}/${problem.file}` }));
-}
-
-interface Clock {
-  phases: Phase[];
-  log: Log;
-  time<T>(name: string, run: () => Promise<T>): Promise<T>;
-}
-
-function makeClock(log: Log): Clock {
-  const phases: Phase[] = [];
-  return {
-    phases,
-    log,
-    async time(name, run) {
-      const start = performance.now();
-      const result = await run();
-      const milliseconds = Math.round(performance.now() - start);
-      phases.push({ name, milliseconds });
-      log(`${name.padEnd(8)} ${(milliseconds / 1000).toFixed(1).padStart(6)} s`);
-      return result;
-    },
-  };
 }

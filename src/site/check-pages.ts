@@ -1,8 +1,8 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { byPlace, problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import type { ProblemData } from '../problem/catalogue.ts';
 import { findLoose, mustStandAlone } from './check-alone.ts';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { listFiles, type SiteFile } from './files.ts';
 import type { KeptFacts, KnownPage, PageFile } from './kept/facts.ts';
 import { makePlacer, type Placer } from './lines.ts';

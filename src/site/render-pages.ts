@@ -55,12 +55,27 @@ async function makePage(
   const file = `${path === '' ? '' : `${path}/`}index.html`;
   await keeper.make(file, async () => {
     const url = new URL(base + (path === '' ? '' : `${path}/`), address ?? 'http://localhost');
-    const result = await astro.render(new Request(url), { routeData: route });
-    const response = result instanceof Response ? result : result.response;
-    if (response.status !== 200) throw new Error(`The page ${url.pathname} answers with ${response.status}.`);
-    const html = await response.text();
+    const html = await render(new Request(url), route, astro);
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), html);
     return [file];
   });
+}
+
+/** @throws naming the page, since hundreds of pages may have the same line of code */
+async function render(
+  request: Request,
+  route: Paths[number]['route'],
+  astro: AstroPrerenderer,
+): Promise<string> {
+  const { pathname } = new URL(request.url);
+  try {
+    const result = await astro.render(request, { routeData: route });
+    const response = result instanceof Response ? result : result.response;
+    if (response.status === 200) return await response.text();
+    throw new Error(`It answers with ${response.status}.`);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The page ${pathname} cannot be made. ${why}`, { cause });
+  }
 }

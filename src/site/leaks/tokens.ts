@@ -100,7 +100,7 @@ export function readWords(text: string, form: Form, reader: Reader): void {
   if (letters > 0) reader.word(hash, letters, begin, inTag);
 }
 
-/** A quotation mark between values of an attribute or of JSON in a page, and none in a sentence. */
+/** A quotation mark between values of an attribute or of JSON in a page; in a sentence, one beside a comma counts too. */
 function isEdge(text: string, at: number): boolean {
   return '{[:,='.includes(text[at - 1] ?? ' ') || '}]:,>'.includes(text[at + 1] ?? ' ');
 }
