@@ -167,15 +167,19 @@ test('practice shows words of a customer, and says whether what is copied answer
   await practice.locator('blockquote:visible').waitFor();
   const words = await practice.locator('blockquote').innerText();
   const field = page.locator('.finder [role=combobox]');
-  const others = await (await page.request.get(`${site.url}en/desk/practice.json`)).json();
-  const { answer } = others.find((one: { words: string }) => one.words === words);
-  const wrong = others.find((one: { answer: { id: string } }) => one.answer.id !== answer.id);
-  for (const [text, said] of [
-    [wrong.words, /Another entry/],
-    [words, /^Right: /],
-  ]) {
-    await field.fill(text);
-    await page.waitForFunction(() => document.querySelector('.finder [role=option] b') !== null);
+  const read = async (file: string) => (await page.request.get(`${site.url}en/desk/${file}`)).json();
+  const messages: { words: string; answer: { id: string }; also?: string[] }[] = await read('practice.json');
+  const { entries }: { entries: { id: string; title: string }[] } = await read('entries.json');
+  const titleOf = (id: string): string => entries.find((one) => one.id === id)!.title;
+  const { answer, also = [] } = messages.find((one) => one.words === words)!;
+  const other = messages.find(({ answer: { id } }) => id !== answer.id && !also.includes(id))!;
+  // Which message comes is chance, and some are found second: titles lead to what is meant at once.
+  for (const [title, said] of [
+    [titleOf(other.answer.id), /Another entry/],
+    [titleOf(answer.id), /^Right: /],
+  ] as const) {
+    await field.fill(title);
+    await page.locator('.finder [role=option]').first().getByText(title, { exact: true }).waitFor();
     await field.press('Alt+KeyC');
     await practice.getByText(said).waitFor();
   }
