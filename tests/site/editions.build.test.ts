@@ -25,16 +25,27 @@ beforeAll(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
-async function digests(site: string): Promise<Record<string, string>> {
+type Digests = Record<string, string>;
+
+function digestOf(bytes: Buffer | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function digests(site: string): Promise<Digests> {
   const files = await listFiles(site);
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(site, file)))
-        .digest('hex'),
-    ]),
-  );
+  return Object.fromEntries(files.map((file) => [file, digestOf(readFileSync(join(site, file)))]));
+}
+
+/** Digests of a site whose feeds have no days, which are those of the history of the content, and so no order. */
+async function withoutDays(site: string): Promise<Digests> {
+  const all = await digests(site);
+  for (const feed of Object.keys(all).filter((file) => file.endsWith('/updates.xml'))) {
+    const lines = readFileSync(join(site, feed), 'utf8')
+      .replace(/\d{4}-\d\d-\d\d/g, 'day')
+      .split('\n');
+    all[feed] = digestOf(lines.toSorted().join('\n'));
+  }
+  return all;
 }
 
 describe('the two editions of one content folder', () => {
@@ -109,7 +120,8 @@ describe('the public edition', () => {
     cpSync(join(ROOT, 'content'), join(own, 'stripped'), { recursive: true });
     stripStaffParts(join(own, 'stripped'), inject('day'));
     buildEdition(join(own, 'stripped'), 'public', join(own, 'site'), inject('day'));
-    expect(await digests(join(own, 'site'))).toEqual(await digests(inject('site')));
+    // A copy of the content has no history.
+    expect(await withoutDays(join(own, 'site'))).toEqual(await withoutDays(inject('site')));
   });
 
   it('is not put in its place if a word for staff comes into it', async () => {
