@@ -38,7 +38,7 @@ export async function measureSite(folder: string, address: string): Promise<Site
 }
 
 function makeWeigher(folder: string, files: readonly string[], address: string): (file: string) => number {
-  const scale = makeScale(folder, makeResolver(new Set(files), { address, base: '/' }));
+  const scale = makeScale((file) => join(folder, file), makeResolver(new Set(files), { address, base: '/' }));
   return (file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     const weight = scale.weigh({ file, references: readPage(html).references }, html);

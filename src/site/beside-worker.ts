@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { answersOfModel, makeModel } from '../pages/_make-model.ts';
 import type { BesideOrder } from './beside.ts';
 import { writeCopies } from './copies.ts';
@@ -13,3 +13,5 @@ await drawAll({ plan: planImages(content, content), contentDir, folder, keeper }
 await writeCopies(content, folder, keeper);
 await writeForms(content, { contentDir, out: folder, layouts }, keeper);
 keeper.save();
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
+parentPort!.postMessage(keeper.stays);

@@ -18,8 +18,13 @@ export interface BesideOrder {
 
 /** Work that goes on beside other work. */
 export interface Beside {
-  /** Waits for the last file. @throws what went wrong while they were made */
-  done(): Promise<void>;
+  /**
+   * Waits for the last file.
+   *
+   * @returns paths of the files of the last site that stay as they are
+   * @throws what went wrong while they were made
+   */
+  done(): Promise<readonly string[]>;
   /** Ends it, in any case. */
   end(): Promise<void>;
 }
@@ -27,13 +32,11 @@ export interface Beside {
 /** Starts the work in a thread of its own, while Astro makes the pages. */
 export function startBeside(order: BesideOrder): Beside {
   const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: order });
-  const done = once(worker, 'exit');
+  const done = once(worker, 'message').then(([stays]) => stays as readonly string[]);
   // Whoever waits is told; until then, a failure must not end the process.
   done.catch(() => undefined);
   return {
-    async done() {
-      await done;
-    },
+    done: () => done,
     async end() {
       await worker.terminate();
     },

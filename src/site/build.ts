@@ -22,6 +22,7 @@ import { pagesKey } from './kept/key.ts';
 import { withLock } from './lock.ts';
 import { makePages } from './make-pages.ts';
 import { copyImages } from './media.ts';
+import { NewSite, type SiteFiles } from './new-site.ts';
 import type { Options } from './options.ts';
 import { readSiteNews } from './site-news.ts';
 import { overviewFor } from './review-overview.ts';
@@ -70,10 +71,12 @@ export async function buildSite(options: Options, { log }: { log: Log }): Promis
     if ('why' in lately) log(`The page of updates is empty. ${lately.why}`);
     const made = await buildPages(options, { content, news: lately.news }, clock);
     problems.push(...made.problems);
-    const { pages, searched, missed } = made;
+    const { site, pages, searched, missed } = made;
     const ok = !stops(problems, options);
     if (ok)
-      await clock.time('swap', () => swapIn(made.fresh, options.outDir, { edition: options.edition, base }));
+      await clock.time('swap', () =>
+        swapIn(site.fresh, options.outDir, { edition: options.edition, base }, site.stays),
+      );
     return { ok, problems, base, pages, searched, missed, phases: clock.phases };
   });
 }
@@ -106,8 +109,7 @@ function stops(problems: readonly Problem[], options: Options): boolean {
 }
 
 interface MadePages {
-  /** The folder in which the new site lies. */
-  fresh: string;
+  site: NewSite;
   problems: Problem[];
   pages: number;
   searched: IndexReport['counts'];
@@ -126,6 +128,7 @@ async function buildPages(
   const kept = told['HANDRAIL_CACHE']!;
   const cache = await clock.time('kept', () => openKept(options, kept, clock.log));
   const fresh = await openFresh(options.outDir, { edition: options.edition, base: site.base });
+  const made = new NewSite(fresh, options.outDir);
   const facts = openKeptFacts(join(kept, 'facts.bin'));
   const key = pagesKey(options, content.settings);
   const { edition, today, contentDir } = options;
@@ -139,17 +142,17 @@ async function buildPages(
     layouts: join(kept, 'charts.json'),
   });
   try {
-    await clock.time('pages', () => makePages(options, handed, { fresh, kept, key, told }));
-    await clock.time('beside', () => beside.done());
+    await clock.time('pages', () => makePages(options, handed, { site: made, kept, key, told }));
+    made.keep(await clock.time('beside', () => beside.done()));
     await clock.time('images', () => copyImages(images, contentDir, fresh));
-    await writeHostFiles(fresh, { base: site.base, languages: site.languages, oldAddresses });
+    await writeHostFiles(made, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex(
       gatherSearchSource(handed, { changed: changedContent(contentDir), all: options.flags.has('all') }),
     );
     const steps = openStepsFiles(handed);
     try {
       const report = await clock.time('checks', () =>
-        checkPages(fresh, {
+        checkPages(made, {
           address: site.address,
           base: site.base,
           forms: site.ticketForm === undefined ? [] : [site.ticketForm.address],
@@ -166,14 +169,14 @@ async function buildPages(
       );
       facts.save();
       await cache.seal();
-      await steps.write(fresh);
+      steps.write(fresh);
       const { counts, missed } = await clock.time('search', () => index.write(fresh));
-      const leaks = await clock.time('leaks', () => findLeaks(fresh, site, options));
+      const leaks = await clock.time('leaks', () => findLeaks(made, site, options));
       const problems = [
-        ...fromContent([...report.problems, ...leaks], fresh, options),
+        ...fromContent([...report.problems, ...leaks], made, options),
         ...missed.map((asked) => askedMissed(contentDir, asked, asked.first)),
       ];
-      return { fresh, problems, pages: report.pages, searched: counts, missed };
+      return { site: made, problems, pages: report.pages, searched: counts, missed };
     } finally {
       await index.end();
     }
@@ -200,17 +203,19 @@ function changedContent(contentDir: string): Set<string> {
 
 /** What staff may read and others not; in the agent edition nothing is a leak. */
 async function findLeaks(
-  fresh: string,
+  made: NewSite,
   { languages, address, base, channels }: Site,
   { edition, root, contentDir, today }: Options,
 ): Promise<Problem[]> {
   if (edition === 'agent') return [];
   const zones = new Set(channels.flatMap(({ hours }) => hours?.timeZone ?? []));
-  return findLeaksInSite(fresh, { root, contentDir, today, languages, zones, told: [address, base] });
+  return findLeaksInSite(made, { root, contentDir, today, languages, zones, told: [address, base] });
 }
 
 /** Problems name files as seen from the content folder, so that one list can hold those of pages too. */
-function fromContent(problems: readonly Problem[], fresh: string, options: Options): Problem[] {
-  const way = relative(options.contentDir, fresh).split(sep).join('/');
-  return problems.map((problem) => ({ ...problem, file: `${way}/${problem.file}` }));
+function fromContent(problems: readonly Problem[], { pathOf }: SiteFiles, options: Options): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    file: relative(options.contentDir, pathOf(problem.file)).split(sep).join('/'),
+  }));
 }

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { byPlace, problem, type Problem, type ProblemId } from '../problem/problem.ts';
 import type { ProblemData } from '../problem/catalogue.ts';
 import { findLoose, mustStandAlone } from './check-alone.ts';
-import { listFiles, type SiteFile } from './files.ts';
+import type { SiteFile } from './files.ts';
 import type { KeptFacts, KnownPage, PageFile } from './kept/facts.ts';
 import { makePlacer, type Placer } from './lines.ts';
+import type { SiteFiles } from './new-site.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
 import { limitFor, makeScale, packFast, total, type Scale, type Weighed } from './page-weight.ts';
 import { readStyleReferences, type Reference } from './references.ts';
@@ -46,17 +46,16 @@ interface PendingAnchor {
  * Reads every page and style sheet of a finished site once, and says what is wrong: dead links and anchors, missing
  * parts, what a strict content policy forbids, what is loaded from others, and pages that nothing links to.
  *
- * @param folder the output folder
- * @returns problems whose files are relative to `folder`, in order
+ * @returns problems in order, whose files are paths in the site
  */
-export async function checkPages(folder: string, options: CheckOptions): Promise<PageReport> {
-  const files = await listFiles(folder);
-  const check = new SiteCheck(folder, files, options);
+export async function checkPages(site: SiteFiles, options: CheckOptions): Promise<PageReport> {
+  const files = await site.list();
+  const check = new SiteCheck(site, files, options);
   for (const file of files) {
-    if (file.endsWith('.css')) check.readStyles(openFile(folder, file));
+    if (file.endsWith('.css')) check.readStyles(openFile(site, file));
     if (!file.endsWith('.html')) continue;
-    const page = openFile(folder, file);
-    const known = knowPage(folder, page, options.kept);
+    const page = openFile(site, file);
+    const known = knowPage(site, page, options.kept);
     check.lookAt(page, known);
     options.onPage?.(page, known.facts);
   }
@@ -64,20 +63,20 @@ export async function checkPages(folder: string, options: CheckOptions): Promise
 }
 
 /** A file that is read when its text is asked for: of a page that is known, few need it. */
-function openFile(folder: string, file: string): SiteFile {
+function openFile({ pathOf }: SiteFiles, file: string): SiteFile {
   let text: string | undefined;
   return {
     file,
     get text() {
       // Not asynchronously: that costs three times the work, and nothing else could be done meanwhile.
-      text ??= readFileSync(join(folder, file), 'utf8');
+      text ??= readFileSync(pathOf(file), 'utf8');
       return text;
     },
   };
 }
 
-function knowPage(folder: string, page: SiteFile, kept: KeptFacts | undefined): KnownPage {
-  const { size, mtimeMs } = statSync(join(folder, page.file));
+function knowPage({ pathOf }: SiteFiles, page: SiteFile, kept: KeptFacts | undefined): KnownPage {
+  const { size, mtimeMs } = statSync(pathOf(page.file));
   const place: PageFile = { file: page.file, size, time: mtimeMs };
   const before = kept?.find(place);
   if (before !== undefined) return before;
@@ -103,10 +102,10 @@ class SiteCheck {
   readonly #pending: PendingAnchor[] = [];
   #references = 0;
 
-  constructor(folder: string, files: readonly string[], options: CheckOptions) {
+  constructor(site: SiteFiles, files: readonly string[], options: CheckOptions) {
     this.#options = options;
     this.#resolve = makeResolver(new Set(files), options);
-    this.#scale = makeScale(folder, this.#resolve);
+    this.#scale = makeScale(site.pathOf, this.#resolve);
   }
 
   lookAt(page: SiteFile, { facts, loose, packed }: KnownPage): void {

@@ -1,7 +1,8 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { makeAddresses, type Addresses } from '../i18n/addresses.ts';
 import type { OldAddress } from '../library/address-book.ts';
+import type { NewSite } from './new-site.ts';
 
 /** What host files are made from. */
 export interface HostFacts {
@@ -28,15 +29,19 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
  * addresses, and the "not found" pages) for Netlify and Cloudflare Pages, and `<language>/404.html`, which Cloudflare
  * Pages finds by itself and the recipes of `docs/deploy/` name. Other hosts ignore them, and everything works without.
  *
- * @param folder the finished site
+ * @param site all pages of which are made
  */
-export async function writeHostFiles(folder: string, facts: HostFacts): Promise<void> {
-  const policy = await readPolicy(join(folder, 'index.html'));
+export async function writeHostFiles(
+  { fresh: folder, pathOf }: Pick<NewSite, 'fresh' | 'pathOf'>,
+  facts: HostFacts,
+): Promise<void> {
+  const policy = await readPolicy(pathOf('index.html'));
   await writeFile(join(folder, '_headers'), headersFile(policy, facts.base));
   await writeFile(join(folder, '_redirects'), redirectsFile(facts));
   for (const language of facts.languages) {
-    const place = join(folder, language);
-    await copyFile(join(place, '404', 'index.html'), join(place, '404.html'));
+    const page = join(folder, language, '404.html');
+    await mkdir(dirname(page), { recursive: true });
+    await copyFile(pathOf(`${language}/404/index.html`), page);
   }
 }
 

@@ -6,12 +6,12 @@ import { moveFiles } from './files.ts';
 import { openKeptUnits } from './kept/units.ts';
 import type { Options } from './options.ts';
 import { renderPages } from './render-pages.ts';
+import type { NewSite } from './new-site.ts';
 import { astroFolderOf } from './swap.ts';
 
 /** Where pages are made, and from what beside the content. */
 export interface PagesOrder {
-  /** The folder of the new site. */
-  fresh: string;
+  site: NewSite;
   /** The folder with what earlier builds kept. */
   kept: string;
   /** Stands for what decides all pages (`kept/key.ts`). */
@@ -21,7 +21,7 @@ export interface PagesOrder {
 }
 
 /**
- * Has Astro make the pages for which something changed, and takes over the others from the last site.
+ * Has Astro make the pages for which something changed; the others stay.
  *
  * @param handed the content of the edition
  * @throws naming the page, if one cannot be made
@@ -29,8 +29,9 @@ export interface PagesOrder {
 export async function makePages(
   options: Options,
   handed: Handed,
-  { fresh, kept, key, told }: PagesOrder,
+  { site, kept, key, told }: PagesOrder,
 ): Promise<void> {
+  const { fresh } = site;
   const { base, address } = handed.settings.site;
   const places = { file: join(kept, 'pages.bin'), last: options.outDir, fresh };
   const keeper = openKeptUnits(places, key, answersOfModel(makeModel(handed, handed)));
@@ -44,6 +45,7 @@ export async function makePages(
     handOver(undefined);
   }
   keeper.save();
+  site.keep(keeper.stays);
 }
 
 /** Test runners set these, and Astro's pages read them as `import.meta.env`: a build would not be the one that ships. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import type { Reference } from './references.ts';
 import type { Destination } from './resolve-address.ts';
@@ -46,19 +46,22 @@ export interface Scale {
 }
 
 /**
- * @param folder the finished site
+ * @param pathOf tells where a file of the site lies
  * @param resolve finds the files of the output that pages refer to
  */
-export function makeScale(folder: string, resolve: (url: string, from: string) => Destination): Scale {
+export function makeScale(
+  pathOf: (file: string) => string,
+  resolve: (url: string, from: string) => Destination,
+): Scale {
   const known = new Map<string, number>();
   const sizeOf = (file: string): number => {
-    const size = known.get(file) ?? gzipSync(readFileSync(join(folder, file))).length;
+    const size = known.get(file) ?? gzipSync(readFileSync(pathOf(file))).length;
     known.set(file, size);
     return size;
   };
   const imports = new Map<string, string[]>();
   const importsOf = (file: string): string[] => {
-    const found = imports.get(file) ?? readImports(folder, file);
+    const found = imports.get(file) ?? readImports(pathOf(file), file);
     imports.set(file, found);
     return found;
   };
@@ -104,8 +107,8 @@ function withImports(loads: readonly string[], importsOf: (file: string) => stri
 }
 
 /** Static imports as the bundler writes them: `import"./x.js"`, `import{a}from"./x.js"`. Dynamic ones come later. */
-function readImports(folder: string, file: string): string[] {
-  const code = readFileSync(join(folder, file), 'utf8');
+function readImports(path: string, file: string): string[] {
+  const code = readFileSync(path, 'utf8');
   const paths = [...code.matchAll(/(?:^|[;\n}])\s*(?:import|export)[^;()]*?["'](\.[^"']+)["']/g)];
   return paths.map(([, path]) => posix.join(posix.dirname(file), path!));
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGraph, type Graph } from '../guide/graph.ts';
 import type { LocalStep } from '../guide/local.ts';
@@ -34,7 +34,7 @@ export interface StepsFiles {
   /** Takes the main part of a step's page; other pages are passed over. */
   add(page: SiteFile, facts: PageFacts): void;
   /** Writes `steps.json` beside the page of each guide, in each language. */
-  write(folder: string): Promise<void>;
+  write(folder: string): void;
 }
 
 /**
@@ -53,12 +53,14 @@ export function openStepsFiles(content: Handed): StepsFiles {
       const ways = run.waysAt === undefined ? '' : text.slice(...run.waysAt);
       guides.set(key, steps.set(step, { ...run, title, html: text.slice(...mainAt), ways }));
     },
-    async write(folder) {
+    write(folder) {
       const describe = makeDescriber(content);
       for (const [key, steps] of guides) {
         const [language = '', , guide = ''] = key.split('/');
         const stored = describe(language, guide, steps);
-        if (stored !== undefined) await writeFile(join(folder, key, 'steps.json'), JSON.stringify(stored));
+        if (stored === undefined) continue;
+        mkdirSync(join(folder, key), { recursive: true });
+        writeFileSync(join(folder, key, 'steps.json'), JSON.stringify(stored));
       }
     },
   };

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Edition } from '../library/model.ts';
+import { listFiles } from './files.ts';
 import { OptionError } from './options.ts';
+import { putInPlace, takeBack, type Places } from './put-in-place.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /**
  * The file that tells a Handrail output from any other folder. It lies in each output and is published with it, so it
@@ -15,6 +18,9 @@ export interface Marker {
   /** The path below which the site was built to lie. */
   base: string;
 }
+
+/** Lies in the workspace of a build that puts files into the last site, as long as that is half done. */
+const JOURNAL = 'journal.json';
 
 /** What a folder was built as. @returns undefined if Handrail did not build it */
 export function readMarker(folder: string): Marker | undefined {
@@ -87,18 +93,49 @@ export function astroFolderOf(fresh: string): string {
 }
 
 /**
- * Puts a finished site in the place of the last one, by two renames. Whenever this is interrupted, `recoverSwap`
- * brings the last good site back or keeps the new one.
+ * Puts a finished site in the place of the last one: by two renames if it is whole, else file by file. Whenever this is
+ * interrupted, `recoverSwap` brings the last good site back or keeps the new one.
  *
  * @param fresh a folder that `openFresh` gave, filled
  * @param out the output folder
  * @param marker what the site was built as
+ * @param stays paths of files of the last site that belong to the new one; none, if absent
  * @throws {OutputRefusedError} as `checkOutput`, and if `out` is a place that cannot be renamed, such as a mount
  */
-export async function swapIn(fresh: string, out: string, marker: Marker): Promise<void> {
+export async function swapIn(
+  fresh: string,
+  out: string,
+  marker: Marker,
+  stays: ReadonlySet<string> = new Set(),
+): Promise<void> {
   await checkOutput(out, marker.edition);
   await writeMarker(fresh, marker);
   const place = await realPlace(out);
+  if (stays.size > 0) await putFiles(place, dirname(fresh), stays);
+  else await swapWhole(place, fresh);
+  await removeWorkspace(dirname(fresh));
+}
+
+/** Most of a site stays: what is new is put into it, and what is no longer of it is taken away. */
+async function putFiles(place: string, workspace: string, stays: ReadonlySet<string>): Promise<void> {
+  const places = placesOf(place, workspace);
+  const made = await listFiles(places.fresh);
+  const belongs = new Set([...made, ...stays]);
+  const remove = (await listFiles(place)).filter((file) => !belongs.has(file));
+  const put = made.filter((file) => !sameBytes(join(places.fresh, file), join(place, file)));
+  putInPlace(places, { put, remove });
+}
+
+function placesOf(place: string, workspace: string): Places {
+  return {
+    place,
+    fresh: join(workspace, 'site'),
+    gone: join(workspace, 'gone'),
+    journal: join(workspace, JOURNAL),
+  };
+}
+
+async function swapWhole(place: string, fresh: string): Promise<void> {
   const old = join(dirname(fresh), 'old');
   const replaces = (await kindOf(place)) === 'folder';
   if (replaces) await renameOutput(place, old);
@@ -108,7 +145,6 @@ export async function swapIn(fresh: string, out: string, marker: Marker): Promis
     if (replaces) await rename(old, place);
     throw cause;
   }
-  await removeWorkspace(dirname(fresh));
 }
 
 /** Removes the place of a build that failed. @param fresh a folder that `openFresh` gave */
@@ -130,6 +166,7 @@ export async function recoverSwap(out: string): Promise<boolean> {
       await rename(join(path, 'old'), place);
       restored = true;
     }
+    if (takeBack(placesOf(place, path))) restored = true;
     await removeWorkspace(path);
   }
   return restored;
@@ -139,11 +176,13 @@ export async function recoverSwap(out: string): Promise<boolean> {
 async function removeWorkspace(workspace: string): Promise<void> {
   const old = join(workspace, 'old');
   const gone = join(workspace, 'gone');
-  await rm(gone, { recursive: true, force: true });
+  // Not asynchronously, which costs three times as much.
+  rmSync(gone, { recursive: true, force: true });
   if ((await kindOf(old)) === 'folder') await rename(old, gone);
-  for (const part of [gone, join(workspace, 'site'), join(workspace, 'astro'), join(workspace, MARKER)]) {
-    await rm(part, { recursive: true, force: true });
-  }
+  for (const part of [gone, 'site', 'astro', `${JOURNAL}.part`, MARKER].map((name) =>
+    resolve(workspace, name),
+  ))
+    rmSync(part, { recursive: true, force: true });
   await rmdir(workspace);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/site/files.ts';
+import { filesIn } from '../../src/site/new-site.ts';
 import { readPage } from '../../src/site/page-facts.ts';
 import { limitFor, makeScale, total, type Weight } from '../../src/site/page-weight.ts';
 import { makeResolver } from '../../src/site/resolve-address.ts';
@@ -11,7 +12,7 @@ async function weighAll(): Promise<{ file: string; limit: 'home' | 'entry'; weig
   const folder = inject('site');
   const files = await listFiles(folder);
   const site = { address: 'https://help.example.com', base: '/' };
-  const scale = makeScale(folder, makeResolver(new Set(files), site));
+  const scale = makeScale(filesIn(folder).pathOf, makeResolver(new Set(files), site));
   return files.flatMap((file) => {
     const limit = limitFor(file);
     if (limit === undefined) return [];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findLoose, mustStandAlone } from '../../src/site/check-alone.ts';
 import { checkPages } from '../../src/site/check-pages.ts';
+import { filesIn } from '../../src/site/new-site.ts';
 import { page, tempSite } from './temp-site.ts';
 
 const digest = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -74,7 +75,7 @@ describe('a file that must stand alone', () => {
       'index.html': html,
       'en/guides/wifi/offline.html': html,
     });
-    const { problems } = await checkPages(site, { address: 'https://x.example', base: '/' });
+    const { problems } = await checkPages(filesIn(site), { address: 'https://x.example', base: '/' });
     expect(problems.map(({ file, id }) => [file, id])).toEqual(
       expect.arrayContaining([
         ['en/guides/wifi/offline.html', 'page/not-alone'],

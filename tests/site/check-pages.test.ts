@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPages, type CheckOptions } from '../../src/site/check-pages.ts';
+import { filesIn } from '../../src/site/new-site.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { page, tempSite } from './temp-site.ts';
 
@@ -7,7 +8,7 @@ const AT_ROOT: CheckOptions = { address: 'https://help.example.com', base: '/' }
 const UNDER_BASE: CheckOptions = { address: 'https://x.github.io', base: '/help/' };
 
 async function problemsOf(files: Readonly<Record<string, string>>, options = AT_ROOT): Promise<Problem[]> {
-  return (await checkPages(tempSite(files), options)).problems;
+  return (await checkPages(filesIn(tempSite(files)), options)).problems;
 }
 
 /** `[file, line, column, id]` of each problem. */
@@ -23,23 +24,19 @@ async function bodyProblems(body: string, options = AT_ROOT): Promise<[number, n
 
 describe('the pass over the finished pages', () => {
   it('finds nothing wrong in good pages', async () => {
-    const report = await checkPages(
-      tempSite({
-        'index.html': page('<a href="/en/">English</a><link rel="stylesheet" href="/a.css">'),
-        'en/index.html': page(
-          '<p>Hello</p><a href="../#top">Start</a><a href="mailto:a@example.com">Mail</a>',
-        ),
-        'a.css': 'body { color: red }',
-      }),
-      AT_ROOT,
-    );
+    const site = tempSite({
+      'index.html': page('<a href="/en/">English</a><link rel="stylesheet" href="/a.css">'),
+      'en/index.html': page('<p>Hello</p><a href="../#top">Start</a><a href="mailto:a@example.com">Mail</a>'),
+      'a.css': 'body { color: red }',
+    });
+    const report = await checkPages(filesIn(site), AT_ROOT);
     expect(report).toEqual({ problems: [], pages: 2, references: 4 });
   });
 
   it('hands each page on once, in order', async () => {
     const seen: string[] = [];
     const folder = tempSite({ 'b/index.html': page(''), 'a/index.html': page(''), 'x.css': '', 'a.txt': '' });
-    await checkPages(folder, {
+    await checkPages(filesIn(folder), {
       ...AT_ROOT,
       onPage: ({ file }, { title }) => void seen.push(`${file} ${title}`),
     });
@@ -51,7 +48,7 @@ describe('the pass over the finished pages', () => {
     const onPage = (): void => {
       throw new Error('no index');
     };
-    await expect(checkPages(folder, { ...AT_ROOT, onPage })).rejects.toThrow('no index');
+    await expect(checkPages(filesIn(folder), { ...AT_ROOT, onPage })).rejects.toThrow('no index');
   });
 });
 

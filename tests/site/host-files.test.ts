@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { OldAddress } from '../../src/library/address-book.ts';
 import { contentPolicy } from '../../src/layouts/policy.ts';
 import { writeHostFiles, type HostFacts } from '../../src/site/host-files.ts';
+import { NewSite } from '../../src/site/new-site.ts';
 import {
   headersFor,
   onCloudflare,
@@ -35,7 +36,12 @@ async function make(facts: Partial<HostFacts> = {}): Promise<Made> {
     'en/404/index.html': page('not here'),
     'pl/404/index.html': page('nie ma'),
   });
-  await writeHostFiles(folder, { base: '/', languages: LANGUAGES, oldAddresses: [], ...facts });
+  await writeHostFiles(new NewSite(folder, ''), {
+    base: '/',
+    languages: LANGUAGES,
+    oldAddresses: [],
+    ...facts,
+  });
   const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
   return {
     headers: readHeaderRules(text('_headers')),
@@ -163,8 +169,8 @@ describe('the "not found" pages', () => {
 });
 
 it('a site without a policy is refused', async () => {
-  const folder = tempSite({ 'index.html': page('') });
-  await expect(writeHostFiles(folder, { base: '/', languages: [], oldAddresses: [] })).rejects.toThrow(
+  const site = new NewSite(tempSite({ 'index.html': page('') }), '');
+  await expect(writeHostFiles(site, { base: '/', languages: [], oldAddresses: [] })).rejects.toThrow(
     'carries no Content-Security-Policy',
   );
 });

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { divideBody } from '../../src/site/leaks/divide-body.ts';
 import { findLeaksInSite } from '../../src/site/leaks/gate.ts';
+import { filesIn } from '../../src/site/new-site.ts';
 import { secretContent, STAFF_IMAGE } from './secret-content.ts';
 import { tempFolder, tempSite } from './temp-site.ts';
 
@@ -19,7 +20,7 @@ async function leaksIn(
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  const found = await findLeaksInSite(folder, {
+  const found = await findLeaksInSite(filesIn(folder), {
     root: ROOT,
     contentDir,
     today: '2026-11-20',
@@ -135,7 +136,7 @@ describe('the gate before a public site', () => {
       zones: [],
       told: [],
     };
-    expect(await findLeaksInSite(join(content, 'no-such-folder'), how)).toEqual([]);
+    expect(await findLeaksInSite(filesIn(join(content, 'no-such-folder')), how)).toEqual([]);
   });
 });
 

@@ -9,9 +9,13 @@ export const BUILDER_FILES = 20;
 
 /** A slow disk: time passes after each step of a swap, so that kills fall between two of them. */
 function slowDown(): void {
-  const { rename, rm } = fs.promises;
+  const { rename } = fs.promises;
+  const { rmSync } = fs;
   fs.promises.rename = (from, to) => rename(from, to).then(() => sleep(3));
-  fs.promises.rm = (path, options) => rm(path, options).then(() => sleep(1));
+  fs.rmSync = (path, options) => {
+    rmSync(path, options);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+  };
   syncBuiltinESMExports();
 }
 

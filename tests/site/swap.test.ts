@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listFiles } from '../../src/site/files.ts';
 import {
   checkOutput,
   astroFolderOf,
@@ -95,6 +96,29 @@ describe('a swap', () => {
     expect(read(out)).toBe('one');
   });
 
+  it('of a site that stays for the most part touches only what is new, changed or gone', async () => {
+    const root = tempFolder();
+    const out = join(root, 'dist');
+    await build(out, 'one');
+    writeFiles(out, { 'stays.html': 'stays', 'made-again.html': 'the same', 'en/gone/index.html': 'gone' });
+    const numberOf = (file: string): number => statSync(join(out, file)).ino;
+    const before = ['stays.html', 'made-again.html', '.handrail.json'].map(numberOf);
+    const fresh = await openFresh(out, PUBLIC);
+    writeFiles(fresh, { 'index.html': 'two', 'made-again.html': 'the same', 'es/new/index.html': 'new' });
+    await swapIn(fresh, out, PUBLIC, new Set(['stays.html']));
+    expect(await listFiles(out)).toEqual([
+      '.handrail.json',
+      'es/new/index.html',
+      'index.html',
+      'made-again.html',
+      'stays.html',
+    ]);
+    expect(read(out)).toBe('two');
+    expect(['stays.html', 'made-again.html', '.handrail.json'].map(numberOf)).toEqual(before);
+    expect(readdirSync(root)).toEqual(['dist']);
+    expect(readdirSync(out)).not.toContain('en');
+  });
+
   it('can be given up', async () => {
     const root = tempFolder();
     const out = join(root, 'dist');
@@ -169,6 +193,22 @@ describe('recovery', () => {
     expect(await recoverSwap(join(root, 'dist'))).toBe(false);
     expect(read(join(root, 'dist'))).toBe('new');
     expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  it('takes back files that were put into the last site, if not all were', async () => {
+    const root = tempFolder();
+    const journal = { put: [{ file: 'index.html', replaces: true }], remove: ['old.html'] };
+    writeFiles(root, {
+      'dist/index.html': 'new',
+      'dist/stays.html': 'stays',
+      'dist.new-1/.handrail.json': marker,
+      'dist.new-1/journal.json': JSON.stringify(journal),
+      'dist.new-1/gone/index.html': 'old',
+      'dist.new-1/gone/old.html': 'older',
+    });
+    expect(await recoverSwap(join(root, 'dist'))).toBe(true);
+    expect(read(join(root, 'dist'))).toBe('old');
+    expect(await listFiles(root)).toEqual(['dist/index.html', 'dist/old.html', 'dist/stays.html']);
   });
 
   it('never puts back a site that was being deleted', async () => {

@@ -1,23 +1,16 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { AnswerDigest } from '../../library/answers.ts';
 import type { Trace } from '../../library/traced.ts';
+import { sameBytes } from '../same-bytes.ts';
 
 /** Who makes parts of the output has only those made that are not as they were. */
 export interface Keeper {
   /** Is told what the part that is being made asks for. */
   trace: Trace;
   /**
-   * Takes over a part of the output from the last site, if it would be made the same again; else it is made.
+   * Leaves a part of the output as it lies in the last site, if it would be made the same again; else it is made.
    *
    * @param name unique; whatever decides the part beside its questions stands in it
    * @param make gives the paths of its files in the new site; one part is made at a time
@@ -27,6 +20,8 @@ export interface Keeper {
 
 /** A keeper that the next build will have, too. */
 export interface KeptUnits extends Keeper {
+  /** Paths of the files of the last site that stay as they are: they are not in the new one. */
+  readonly stays: readonly string[];
   /** Writes what is kept. */
   save(): void;
 }
@@ -73,9 +68,8 @@ interface Places {
 }
 
 /**
- * Opens what the last build kept. A part is taken over if all that it asked for is answered as before, and if its files
- * still lie in the last site as they were left. They are linked, not copied: a site of 10,000 entries has more than
- * 60,000 files.
+ * Opens what the last build kept. A part stays if all that it asked for is answered as before, and if its files still
+ * lie in the last site as they were left. Nothing is done with them: a site of 10,000 entries has more than 60,000.
  *
  * @param key stands for what no question asks for: the edition, the day, the options
  * @param answer stands for the answers of today
@@ -85,6 +79,7 @@ export function openKeptUnits(places: Places, key: string, answer: AnswerDigest)
   const isSame = before && makeComparison(before, answer);
   const numbers = new Map<string, number>();
   const units = new Map<string, Unit>();
+  const stays: string[] = [];
   let asked: Set<number> | undefined;
   const numberOf = (question: string): number => {
     const number = numbers.get(question) ?? numbers.size;
@@ -95,18 +90,26 @@ export function openKeptUnits(places: Places, key: string, answer: AnswerDigest)
     const kept = before?.units.get(name);
     if (kept === undefined || !kept.asked.every(isSame!) || !kept.files.every(isAsLeft(places.last)))
       return undefined;
-    return {
-      asked: kept.asked.map((number) => numberOf(before!.questions[number]!)),
-      files: kept.files.map((file) => takeOver(file, places)),
-    };
+    for (const { path } of kept.files) stays.push(path);
+    return { asked: kept.asked.map((number) => numberOf(before!.questions[number]!)), files: kept.files };
+  };
+  const describeMade = (path: string): MadeFile => {
+    const made = join(places.fresh, path);
+    if (before === undefined || !sameBytes(made, join(places.last, path)))
+      return describe(places.fresh, path);
+    // Made the same although something else was answered.
+    rmSync(made);
+    stays.push(path);
+    return describe(places.last, path);
   };
   return {
+    stays,
     trace: (question) => void asked?.add(numberOf(question)),
     async make(name, make) {
       let unit = take(name);
       if (unit === undefined) {
         asked = new Set();
-        const files = (await make()).map((path) => describe(places.fresh, path));
+        const files = (await make()).map(describeMade);
         unit = { asked: Uint32Array.from(asked), files };
         asked = undefined;
       }
@@ -152,17 +155,4 @@ function isAsLeft(folder: string): (file: MadeFile) => boolean {
 function describe(folder: string, path: string): MadeFile {
   const { size, mtimeMs } = statSync(join(folder, path));
   return { path, size, time: mtimeMs };
-}
-
-/** Gives a file that stays as it is a second name; where the disk knows none, it is copied. */
-function takeOver(file: MadeFile, { last, fresh }: Places): MadeFile {
-  const [from, to] = [join(last, file.path), join(fresh, file.path)];
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-    return file;
-  } catch {
-    copyFileSync(from, to);
-    return describe(fresh, file.path);
-  }
 }

@@ -3,8 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { problem, type Problem } from '../../problem/problem.ts';
-import { listFiles } from '../files.ts';
 import { makePlacer } from '../lines.ts';
+import type { SiteFiles } from '../new-site.ts';
 import type { Divided } from './divide.ts';
 import { LONG, readRuns } from './runs.ts';
 import { foldedText, foldedWords, placeOf, wordEnd, type Secret, type Secrets } from './secrets.ts';
@@ -26,21 +26,20 @@ const MOST = 50;
 /**
  * Looks into every file of a finished public site, packed ones unpacked, for what only staff may see.
  *
- * @param folder the output
  * @param contentDir where the secrets were found
- * @returns `page/leak` for each, in order; files are relative to `folder`
+ * @returns `page/leak` for each, in order; files are paths in the site
  */
 export async function findLeaks(
-  folder: string,
+  site: SiteFiles,
   contentDir: string,
   { secretFiles }: Pick<Divided, 'secretFiles'>,
   secrets: Secrets | undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const bytesOf = secretBytes(contentDir, secretFiles);
-  for (const file of await listFiles(folder)) {
+  for (const file of await site.list()) {
     if (problems.length >= MOST) break;
-    const path = join(folder, file);
+    const path = site.pathOf(file);
     const extension = extname(file).toLowerCase();
     const same =
       bytesOf.size > 0 ? bytesOf.get(statSync(path).size)?.get(digest(readFileSync(path))) : undefined;

@@ -1,10 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openKeptUnits } from '../../../src/site/kept/units.ts';
+import { openFresh, swapIn, type Marker } from '../../../src/site/swap.ts';
 import { tempFolder } from '../temp-site.ts';
 
 type Answers = Readonly<Record<string, string | undefined>>;
+
+const PUBLIC: Marker = { edition: 'public', base: '/' };
 
 /** The parts of a site, and what each asks for. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -19,8 +22,7 @@ function makeBuilder() {
   return {
     page: (name: string): string => join(out, name),
     async build(answers: Answers, { key = 'key', last = out } = {}): Promise<string[]> {
-      const fresh = join(root, 'fresh');
-      mkdirSync(fresh);
+      const fresh = await openFresh(out, PUBLIC);
       const made: string[] = [];
       const places = { file: join(root, 'units.bin'), last, fresh };
       const units = openKeptUnits(places, key, (question) => answers[question]);
@@ -32,11 +34,10 @@ function makeBuilder() {
           made.push(name);
           return [name];
         });
-        expect(existsSync(join(fresh, name))).toBe(true);
       }
       units.save();
-      rmSync(out, { recursive: true, force: true });
-      renameSync(fresh, out);
+      await swapIn(fresh, out, PUBLIC, new Set(units.stays));
+      for (const name of Object.keys(PARTS)) expect(readFileSync(join(out, name), 'utf8')).toBe(name);
       return made;
     },
   };
