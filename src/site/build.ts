@@ -148,6 +148,7 @@ async function buildPages(
     await writeHostFiles(made, { base: site.base, languages: site.languages, oldAddresses });
     const index = openSearchIndex(
       gatherSearchSource(handed, { changed: changedContent(contentDir), all: options.flags.has('all') }),
+      { file: join(kept, 'search.bin'), last: options.outDir, fresh },
     );
     const steps = openStepsFiles(handed);
     try {
@@ -168,9 +169,10 @@ async function buildPages(
         }),
       );
       facts.save();
-      await cache.seal();
       steps.write(fresh);
-      const { counts, missed } = await clock.time('search', () => index.write(fresh));
+      const { counts, missed, stays } = await clock.time('search', () => index.write());
+      made.keep(stays);
+      await cache.seal();
       const leaks = await clock.time('leaks', () => findLeaks(made, site, options));
       const problems = [
         ...fromContent([...report.problems, ...leaks], made, options),

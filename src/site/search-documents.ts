@@ -14,6 +14,12 @@ export interface IndexKey {
   textLanguage: string;
 }
 
+/** What an index is made from. */
+export interface IndexedDocuments {
+  key: IndexKey;
+  documents: SearchDocument[];
+}
+
 /** Puts pages together to what the search finds: steps become parts of their guide. */
 export class SearchDocuments {
   readonly #source: SearchSource;
@@ -34,8 +40,8 @@ export class SearchDocuments {
   }
 
   /** The documents of each index. */
-  gather(): { key: IndexKey; documents: SearchDocument[] }[] {
-    const indexes = new Map<string, { key: IndexKey; documents: SearchDocument[] }>();
+  gather(): IndexedDocuments[] {
+    const indexes = new Map<string, IndexedDocuments>();
     for (const page of this.#pages.values()) {
       const { language, textLanguage = language } = page;
       const name = `${language} ${textLanguage}`;

@@ -18,18 +18,18 @@ const AMONG = 3;
 /**
  * Searches for phrases as a visitor would.
  *
- * @param files of the index, by path below `search/`
+ * @param read gives a file of the index, by its path below `search/`
  * @returns those that do not bring their entry among the first three, in the order given
  */
 export async function tryPhrases(
   phrases: readonly Asked[],
-  files: ReadonlyMap<string, string>,
+  read: (path: string) => string,
 ): Promise<Missed[]> {
   const engines = new Map<string, Promise<Engine>>();
   const missed: Missed[] = [];
   for (const asked of phrases) {
     const { language, phrase, url } = asked;
-    const engine = engines.get(language) ?? openFrom(files, language);
+    const engine = engines.get(language) ?? openFrom(read, language);
     engines.set(language, engine);
     const found = await (await engine).find(phrase, {}, false);
     const first = await found.peek(AMONG);
@@ -38,10 +38,6 @@ export async function tryPhrases(
   return missed;
 }
 
-function openFrom(files: ReadonlyMap<string, string>, language: string): Promise<Engine> {
-  return Engine.open(language, async (path) => {
-    const text = files.get(`${language}/${path}`);
-    if (text === undefined) throw new Error(`The search index has no ${path}.`);
-    return text;
-  });
+function openFrom(read: (path: string) => string, language: string): Promise<Engine> {
+  return Engine.open(language, async (path) => read(`${language}/${path}`));
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readFiles, listFiles } from '../../src/site/files.ts';
 import { readPage } from '../../src/site/page-facts.ts';
 import { openSearchIndex, type IndexReport } from '../../src/site/search-index.ts';
@@ -87,14 +90,21 @@ export function sourceOf(base: string, given: Partial<SearchSource> = {}): Searc
   return { base, asked: new Map(), names: {}, groups: {}, phrases: [], ...given };
 }
 
-/** Indexes a finished site. @throws what went wrong */
-export async function indexSite(folder: string, source: SearchSource): Promise<IndexReport> {
-  const index = openSearchIndex(source);
+/** Indexes a finished site, with what was kept of the last one. @throws what went wrong */
+export async function indexSite(
+  folder: string,
+  source: SearchSource,
+  given: { kept?: string; last?: string } = {},
+): Promise<IndexReport> {
+  const nothing = mkdtempSync(join(tmpdir(), 'handrail-kept-'));
+  const { kept = nothing, last = '' } = given;
+  const index = openSearchIndex(source, { file: join(kept, 'search.bin'), last, fresh: folder });
   try {
     const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
     for await (const file of readFiles(folder, pages)) index.add(file, readPage(file.text));
-    return await index.write(folder);
+    return await index.write();
   } finally {
     await index.end();
+    rmSync(nothing, { recursive: true });
   }
 }

@@ -5,7 +5,7 @@ import { makeIndex } from '../../src/search/index/make.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { listFiles } from '../../src/site/files.ts';
 import { findable, indexSite, searchableSite, sourceOf } from '../search/fixture.ts';
-import { page, tempSite } from './temp-site.ts';
+import { page, tempFolder, tempSite } from './temp-site.ts';
 
 async function bytesOf(folder: string): Promise<string[]> {
   return (await listFiles(folder)).map((file) => `${file} ${readFileSync(join(folder, file), 'utf8')}`);
@@ -62,7 +62,7 @@ describe('the search index', () => {
 
   it('is nothing where there is nothing to find', async () => {
     const folder = tempSite({ 'index.html': page('<p>x</p>') });
-    expect(await indexSite(folder, sourceOf('/'))).toEqual({ counts: {}, missed: [] });
+    expect(await indexSite(folder, sourceOf('/'))).toEqual({ counts: {}, missed: [], stays: [] });
     expect(await listFiles(folder)).toEqual(['index.html']);
   });
 
@@ -72,6 +72,38 @@ describe('the search index', () => {
       search: 'a file',
     });
     await expect(indexSite(folder, sourceOf('/'))).rejects.toThrow(/EEXIST|ENOTDIR/);
+  });
+
+  it('stays as it is in languages in which nothing changed, with what phrases missed there', async () => {
+    const [kept, last] = [tempFolder(), tempSite(searchableSite('/'))];
+    const asked = { phrase: 'xylophone', type: 'article' as const, id: 'restart-router', index: 0 };
+    const phrases = ['en', 'pl'].map((language) => ({
+      ...asked,
+      language,
+      file: `${language}.mdx`,
+      url: `/${language}/articles/restart-router/`,
+    }));
+    const source = sourceOf('/', { phrases });
+    const first = await indexSite(last, source, { kept, last });
+    const before = new Map((await bytesOf(last)).map((line) => [line.split(' ')[0]!, line]));
+    const edited = searchableSite('/');
+    const english = Object.keys(edited).find((file) => file.startsWith('en/articles/'))!;
+    const fresh = tempSite({ ...edited, [english]: edited[english]!.replace('</p>', ' tomorrow</p>') });
+    const second = await indexSite(fresh, source, { kept, last });
+    expect(second.missed).toEqual(first.missed);
+    expect(second.missed.map(({ language }) => language)).toEqual(['en', 'pl']);
+    const index = [...before.keys()].filter((file) => /^search\/(?:es|pl)\//.test(file));
+    expect(index.length).toBeGreaterThan(8);
+    expect(second.stays).toEqual(expect.arrayContaining(index));
+    expect(second.stays.filter((file) => file.startsWith('search/en/'))).toEqual([]);
+    expect((await listFiles(join(fresh, 'search'))).every((file) => file.startsWith('en/'))).toBe(true);
+    // A phrase that is new is tried on the index that stays.
+    const router = { ...phrases[1]!, phrase: 'router', index: 1 };
+    const third = await indexSite(fresh, sourceOf('/', { phrases: [...phrases, router] }), { kept, last });
+    expect(third.missed.map(({ phrase, language }) => `${phrase} ${language}`)).toEqual(
+      expect.arrayContaining(['xylophone en', 'xylophone pl']),
+    );
+    expect(third.stays).toEqual(expect.arrayContaining(index));
   });
 
   it('tries the phrases that people ask with, and names what came first instead', async () => {

@@ -58,7 +58,8 @@ interface Store {
   units: Map<string, Unit>;
 }
 
-interface Places {
+/** Where the parts lie. */
+export interface Places {
   /** The file with what the last build kept; it need not exist. */
   file: string;
   /** The output folder with the last site; it need not exist. */
