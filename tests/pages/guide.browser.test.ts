@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { openSite } from './open-site.ts';
 
-/** The way to the fix over the router. */
-const WAY = ['Start', 'Home Wi-Fi', 'No, the other', 'No, nothing here', 'Web pages open again'];
+/** The way to the fix over the router, through the door for all internet problems. */
+const WAY = [
+  'Start',
+  'No outage is reported',
+  'My own device',
+  'Wi-Fi is connected, but',
+  'No, the other',
+  'No, nothing here',
+  'Web pages open again',
+];
 
 describe('a guide without JavaScript', () => {
   it('leads from the home page to the fix', async () => {
     const site = await openSite('en/', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     if (site === undefined) return;
     const { page, faults } = site;
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: 'Wi-Fi is connected but there is no internet' })
-      .first()
-      .click();
+    await page.getByRole('main').getByRole('link', { name: 'The internet does not work' }).first().click();
     for (const answer of WAY)
       await page.getByRole('main').getByRole('link', { name: answer }).first().click();
     expect(page.url()).toMatch(/\/en\/guides\/no-internet\/router-fixed\/$/);
