@@ -129,8 +129,8 @@ describe('a run through two guides', () => {
     if (site === undefined) return;
     const { page } = site;
     await page.getByLabel('What the customer said').fill('no page opens');
-    await page.locator('.answers a[href*="/no-internet/"]').first().click();
-    await page.waitForURL('**/guides/no-internet/**');
+    await page.locator('.answers a[href*="/internet-problem/"]').first().click();
+    await page.waitForURL('**/guides/internet-problem/**');
     await ready(page);
     await page.getByLabel('What the customer said').fill('the light is off');
     const note = await noteOf(page);

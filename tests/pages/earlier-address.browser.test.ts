@@ -5,9 +5,9 @@ import { openSite } from './open-site.ts';
 
 /** Answers in "Not sure what is wrong?" that lead to another guide, and where they lead. */
 const UNSURE = '#t=not-sure:safe-now.what-you-see,what-you-see.no-internet;';
-const FIRST = 'en/guides/no-internet/device-and-network/';
+const FIRST = 'en/guides/internet-problem/outage/';
 const OWN =
-  'device-and-network.other-device,other-device.call-or-alarm,call-or-alarm.restart-router,restart-router.network-check';
+  'outage.whose,whose.what-you-see,what-you-see.cable,cable.cable-settings,cable-settings.cable-check';
 
 const hashOf = (page: Page): string => new URL(page.url()).hash;
 
@@ -24,7 +24,7 @@ describe('if the first guide cannot be loaded', () => {
     if (site === undefined) return;
     const { page, url } = site;
     await page.route('**/not-sure/steps.json', answer);
-    await page.goto(`${url}en/guides/no-internet/network-check/${UNSURE}${OWN}`);
+    await page.goto(`${url}en/guides/internet-problem/cable-check/${UNSURE}${OWN}`);
     await stored(page);
     const lines = await shown(page);
     expect(lines[1]).toEqual([
@@ -34,7 +34,7 @@ describe('if the first guide cannot be loaded', () => {
     expect(lines).toContainEqual(['Address', page.url()]);
     expect(hashOf(page)).toBe(UNSURE + OWN);
     expect(await button(page, 'Keep for later').count()).toBe(0);
-    await page.getByRole('checkbox', { name: /^Does another device/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^What do you see/ }).uncheck();
     expect((await shown(page))[1]).toEqual(['Questions before these', 'Not recorded']);
     expect(JSON.stringify(await shown(page))).not.toContain('#t=');
   });
@@ -56,8 +56,8 @@ describe('an address', () => {
     if (site === undefined) return;
     const { page, faults } = site;
     expect(await page.locator('.trail').count()).toBe(0);
-    await give(page, ['other-device']);
-    expect(hashOf(page)).toBe('#t=device-and-network.other-device');
+    await give(page, ['whose']);
+    expect(hashOf(page)).toBe('#t=outage.whose');
     expect(faults).toEqual([]);
   });
 
@@ -73,8 +73,8 @@ describe('an address', () => {
     const site = await openRun(`${FIRST}#t=printer:a.b;${UNSURE.slice('#t='.length)}`);
     if (site === undefined) return;
     await site.page.getByText('Your 1 answer', { exact: true }).waitFor();
-    await give(site.page, ['other-device']);
-    expect(hashOf(site.page)).toBe(`${UNSURE}device-and-network.other-device`);
+    await give(site.page, ['whose']);
+    expect(hashOf(site.page)).toBe(`${UNSURE}outage.whose`);
   });
 });
 

@@ -4,11 +4,11 @@ import { button, openRun, shown, stored } from './open-run.ts';
 
 /** Answers in "I am not sure what is wrong" that lead to another guide, by their ids. */
 const UNSURE = '#t=not-sure:safe-now.what-you-see,what-you-see.no-internet;';
-const FIRST = 'en/guides/no-internet/device-and-network/';
+const FIRST = 'en/guides/internet-problem/outage/';
 /** Answers that lead from there to the network team. */
-const ON = ['other-device', 'call-or-alarm', 'restart-router', 'network-check'];
+const ON = ['whose', 'what-you-see', 'cable', 'cable-settings', 'cable-check'];
 const OWN =
-  'device-and-network.other-device,other-device.call-or-alarm,call-or-alarm.restart-router,restart-router.network-check';
+  'outage.whose,whose.what-you-see,what-you-see.cable,cable.cable-settings,cable-settings.cable-check';
 
 const hashOf = (page: Page): string => new URL(page.url()).hash;
 
@@ -38,18 +38,18 @@ describe('a run that goes on in another guide', () => {
     expect(await page.locator('nav.from').innerText()).toContain('Question 3.');
     await give(page, ON);
     expect(hashOf(page)).toBe(UNSURE + OWN);
-    expect(await page.getByText('Your 5 answers', { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText('Your 6 answers', { exact: true }).isVisible()).toBe(true);
     const lines = await shown(page);
-    expect(lines[0]).toEqual([
-      'Guide',
-      'Not sure what is wrong? Start here; Wi-Fi is connected but there is no internet',
-    ]);
+    expect(lines[0]).toEqual(['Guide', 'Not sure what is wrong? Start here; The internet does not work']);
     expect(lines.slice(1, 3)).toEqual(UNSURE_SAID);
-    expect(lines[3]).toEqual(['Which device and which Wi-Fi do you use?', 'Home Wi-Fi, on my own device']);
+    expect(lines[3]).toEqual([
+      'Does your internet provider report an outage?',
+      'Tried. Result: No outage is reported for my address',
+    ]);
     expect(lines).toContainEqual(['Address', page.url()]);
     expect(JSON.stringify(lines)).not.toContain('Not recorded');
     // The code is that of this guide alone.
-    expect(await page.locator('.code b').innerText()).toMatch(/^MR /);
+    expect(await page.locator('.code b').innerText()).toMatch(/^LT /);
     await page.context().setOffline(false);
     const copied = await page.context().newPage();
     await copied.goto(page.url().replace('/en/', '/pl/'));
@@ -70,7 +70,7 @@ describe('a run that goes on in another guide', () => {
     await give(page, ['what-you-see', 'no-internet']);
     await page.waitForURL(`**/${FIRST}**`);
     await stored(page);
-    await give(page, ['other-device']);
+    await give(page, ['whose']);
     await page.goBack();
     expect(hashOf(page)).toBe(UNSURE);
     await page.goBack();
@@ -81,7 +81,7 @@ describe('a run that goes on in another guide', () => {
     await page.waitForURL(`**/${FIRST}**`);
     await stored(page);
     await page.goForward();
-    expect(hashOf(page)).toBe(`${UNSURE}device-and-network.other-device`);
+    expect(hashOf(page)).toBe(`${UNSURE}outage.whose`);
     await page.getByText('Your 2 answers', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
@@ -104,10 +104,10 @@ describe('a run that goes on in another guide', () => {
   });
 
   test('lets an answer of the first guide be changed there', async () => {
-    const site = await openRun(`en/guides/no-internet/network-check/${UNSURE}${OWN}`);
+    const site = await openRun(`en/guides/internet-problem/cable-check/${UNSURE}${OWN}`);
     if (site === undefined) return;
     const { page, faults } = site;
-    await page.getByText('Your 5 answers', { exact: true }).click();
+    await page.getByText('Your 6 answers', { exact: true }).click();
     await page.getByRole('link', { name: 'Change answer: Where is the trouble?' }).click();
     await page.waitForURL('**/not-sure/what-you-see/**');
     await stored(page);
@@ -124,11 +124,11 @@ describe('a run that goes on in another guide', () => {
   test.each(['no-internet', 'several'])(
     'is where it was again if the changed answers lead there as well, by %s',
     async (answer) => {
-      const site = await openRun(`en/guides/no-internet/network-check/${UNSURE}${OWN}`);
+      const site = await openRun(`en/guides/internet-problem/cable-check/${UNSURE}${OWN}`);
       if (site === undefined) return;
       const { page, faults } = site;
       const lines = await shown(page);
-      await page.getByText('Your 5 answers', { exact: true }).click();
+      await page.getByText('Your 6 answers', { exact: true }).click();
       await page.getByRole('link', { name: 'Change answer: Is anyone or anything in danger' }).click();
       await page.waitForURL('**/not-sure/safe-now/**');
       await stored(page);
@@ -137,7 +137,7 @@ describe('a run that goes on in another guide', () => {
       expect(hashOf(page)).toBe('#t=safe-now.what-you-see');
       expect(await page.locator('.gone').count()).toBe(0);
       await give(page, [answer]);
-      await page.waitForURL('**/no-internet/network-check/**');
+      await page.waitForURL('**/internet-problem/cable-check/**');
       await stored(page);
       expect(hashOf(page)).toBe(UNSURE.replace('.no-internet;', `.${answer};`) + OWN);
       if (answer === 'no-internet') expect(await shown(page)).toEqual(lines);
@@ -146,7 +146,7 @@ describe('a run that goes on in another guide', () => {
   );
 
   test('does not go back there from behind a private question', async () => {
-    const from = `&from=no-internet/network-check/${UNSURE.slice('#t='.length)}${OWN}`;
+    const from = `&from=internet-problem/cable-check/${UNSURE.slice('#t='.length)}${OWN}`;
     const site = await openRun(`en/guides/not-sure/who/#t=safe-now.who${from}`);
     if (site === undefined) return;
     const { page } = site;
@@ -162,21 +162,21 @@ describe('a run that goes on in another guide', () => {
   });
 
   test('changes an answer of its own guide, and keeps those of the first', async () => {
-    const site = await openRun(`en/guides/no-internet/network-check/${UNSURE}${OWN}`);
+    const site = await openRun(`en/guides/internet-problem/cable-check/${UNSURE}${OWN}`);
     if (site === undefined) return;
     const { page } = site;
-    await page.getByText('Your 5 answers', { exact: true }).click();
-    await page.getByRole('link', { name: 'Change answer: Does another device' }).click();
-    await give(page, ['vpn-off']);
-    expect(hashOf(page)).toBe(`${UNSURE}device-and-network.other-device,other-device.vpn-off`);
+    await page.getByText('Your 6 answers', { exact: true }).click();
+    await page.getByRole('link', { name: 'Change answer: What do you see?' }).click();
+    await give(page, ['one-page']);
+    expect(hashOf(page)).toBe(`${UNSURE}outage.whose,whose.what-you-see,what-you-see.one-page`);
   });
 
   test('forgets all of it at once', async () => {
-    const site = await openRun(`en/guides/no-internet/network-check/${UNSURE}${OWN}`);
+    const site = await openRun(`en/guides/internet-problem/cable-check/${UNSURE}${OWN}`);
     if (site === undefined) return;
     const { page } = site;
     await page.getByRole('link', { name: 'Erase my answers and start again' }).click();
-    await page.waitForURL('**/en/guides/no-internet/');
+    await page.waitForURL('**/en/guides/internet-problem/');
     await stored(page);
     await page.locator('[data-run-start]').click();
     expect(hashOf(page)).toBe('');
@@ -184,19 +184,19 @@ describe('a run that goes on in another guide', () => {
   });
 
   test('is kept for later with all of it, and erasing takes that too', async () => {
-    const site = await openRun(`en/guides/no-internet/other-device/${UNSURE}device-and-network.other-device`);
+    const site = await openRun(`en/guides/internet-problem/whose/${UNSURE}outage.whose`);
     if (site === undefined) return;
     const { page, url, faults } = site;
     await button(page, 'Keep for later').click();
     await page.getByText('Kept on this device for 7 days.').waitFor();
-    await page.goto(`${url}en/guides/no-internet/`);
-    const link = page.getByRole('link', { name: 'Go on where you stopped: Does another device' });
+    await page.goto(`${url}en/guides/internet-problem/`);
+    const link = page.getByRole('link', { name: 'Go on where you stopped: Whose device' });
     expect(await link.getAttribute('href')).toContain(UNSURE);
     await link.click();
     await stored(page);
     await page.getByText('Your 2 answers', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Erase my answers and start again' }).click();
-    await page.waitForURL('**/en/guides/no-internet/');
+    await page.waitForURL('**/en/guides/internet-problem/');
     await stored(page);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(faults).toEqual([]);
@@ -227,9 +227,7 @@ describe('a run that goes on in another guide', () => {
   });
 
   test('has the way back from an article, and from the contact page, with all of it', async () => {
-    const site = await openRun(
-      `en/guides/no-internet/restart-router/${UNSURE}${OWN.replace(/,restart.*$/, '')}`,
-    );
+    const site = await openRun(`en/guides/internet-problem/cable/${UNSURE}${OWN.replace(/,cable\..*$/, '')}`);
     if (site === undefined) return;
     const { page, faults } = site;
     const here = page.url();
@@ -248,13 +246,16 @@ describe('a run that goes on in another guide', () => {
 
   test('goes on to a person if the problem comes back, with all of it', async () => {
     const site = await openRun(
-      `en/guides/no-internet/router-fixed/${UNSURE}${OWN.replace('.network-check', '.router-fixed')}`,
+      `en/guides/internet-problem/cable-fixed/${UNSURE}${OWN.replace(/\.cable-settings,.*$/, '.cable-fixed')}`,
     );
     if (site === undefined) return;
     const { page } = site;
     await page.getByRole('link', { name: 'Continue from here' }).click();
     const lines = await shown(page);
     expect(lines.slice(1, 3)).toEqual(UNSURE_SAID);
-    expect(lines).toContainEqual(['The router needed a restart', 'This fixed it at first, but it came back']);
+    expect(lines).toContainEqual([
+      'The cable connection works again',
+      'This fixed it at first, but it came back',
+    ]);
   });
 });
