@@ -55,7 +55,15 @@ function toSourceGuide(entry: EntryFile, tree: SourceGuide['tree'], today: strin
   const matter: SourceGuide['matter'] = { code, breaks, audience, status, ...optional };
   const hidden =
     entry.matter === undefined ? undefined : whyHidden(entry.matter as GuideMatter, 'agent', today);
-  const spots = { ...spotOf(entry, matter, 'code'), ...spotOf(entry, matter, 'otherwise') };
+  // Asked only where something is wrong: to find a place, the front matter is read again.
+  const spots: SourceGuide['spots'] = {
+    get code() {
+      return spotOf(entry, matter, 'code');
+    },
+    get otherwise() {
+      return spotOf(entry, matter, 'otherwise');
+    },
+  };
   return { id: entry.id, file, tree, matter, spots, ...(hidden === undefined ? {} : { hidden }) };
 }
 
@@ -63,8 +71,8 @@ function spotOf(
   entry: EntryFile,
   matter: SourceGuide['matter'],
   key: 'code' | 'otherwise',
-): Record<string, Spot> {
-  if (entry.yaml === undefined || !matter[key]) return {};
+): Spot | undefined {
+  if (entry.yaml === undefined || !matter[key]) return undefined;
   const { line, column } = entry.yaml.place([key]);
-  return { [key]: { line, column } };
+  return { line, column };
 }

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problem/problem.ts';
+import { problem, type Place, type Problem } from '../problem/problem.ts';
 import { openAddressBook, type AddressBook, type OldAddress, type Owner } from './address-book.ts';
 import { pageOf, readLedger } from './ledger-address.ts';
 import { makeLookup } from './ledger-lookup.ts';
@@ -95,16 +95,16 @@ function claimAddresses(
   locate: Locate,
 ): Problem[] {
   return entry.matter.addresses.flatMap((address, i) => {
-    const place = locate(entry.file, ['addresses', i]);
+    const place = (): Place => locate(entry.file, ['addresses', i]);
     if (address.startsWith('#') && entry.type === 'article') return [];
     if (!/^[/#]/.test(address) && !address.includes(':')) {
-      return [problem('address/unknown-old', place, { text: address, nearest: `/${address}` })];
+      return [problem('address/unknown-old', place(), { text: address, nearest: `/${address}` })];
     }
     const path = readOldPath(address);
-    if (path === undefined) return [problem('address/invalid', place, { address })];
+    if (path === undefined) return [problem('address/invalid', place(), { address })];
     const other = book.ownerOf(path);
     if (other !== undefined && other !== entry) {
-      return [problem('address/taken', place, { address, other: nameOf(other) })];
+      return [problem('address/taken', place(), { address, other: nameOf(other) })];
     }
     if (other === undefined) book.add(languageIn(path, published.languages) ?? entry.language, path, entry);
     return [];

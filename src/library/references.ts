@@ -8,6 +8,9 @@ import type { Lists } from './settings.ts';
 
 type Matter = ArticleMatter | GuideMatter;
 
+/** Where a part of front matter stands. Asked only where something is wrong: to find it, the YAML is read again. */
+type At = (...path: PropertyKey[]) => Place;
+
 /** What names in front matter can refer to. */
 export interface Names {
   lists: Lists;
@@ -23,16 +26,18 @@ export interface Names {
 export function checkReferences(entry: EntryFile, names: Names): Problem[] {
   const { known: source, yaml } = entry;
   if (yaml === undefined) return [];
-  const at = (...path: PropertyKey[]): Place => yaml.place(path);
+  const at: At = (...path) => yaml.place(path);
   const problems = checkReview(source, names, at);
   if (entry.role === 'translation') return problems;
   problems.push(...checkLists(source, names, at), ...checkDates(source, at));
-  const check = (key: string, id: string, place: Place): void => {
+  const check = (key: string, id: string, place: () => Place): void => {
     problems.push(...checkEntryName({ key, id, place, entry }, names));
   };
-  source.related?.forEach((id, i) => check('related', id, at('related', i)));
-  if (source.successor !== undefined) check('successor', source.successor, at('successor'));
-  source.dependsOn?.forEach((name, i) => problems.push(...checkDependency(name, at('dependsOn', i), names)));
+  source.related?.forEach((id, i) => check('related', id, () => at('related', i)));
+  if (source.successor !== undefined) check('successor', source.successor, () => at('successor'));
+  source.dependsOn?.forEach((name, i) =>
+    problems.push(...checkDependency(name, () => at('dependsOn', i), names)),
+  );
   const itself = source.formerly?.indexOf(entry.id) ?? -1;
   if (itself >= 0) problems.push(problem('address/itself', at('formerly', itself), { id: entry.id }));
   return problems;
@@ -99,20 +104,16 @@ export function checkSiteReferences(names: Names): Problem[] {
   return problems;
 }
 
-function checkReview(matter: KnownMatter, names: Names, at: (...path: PropertyKey[]) => Place): Problem[] {
+function checkReview(matter: KnownMatter, names: Names, at: At): Problem[] {
   const { reviewed } = matter;
   return [
-    ...(reviewed === undefined ? [] : checkReviewer(reviewed.by, names, at('reviewed', 'by'))),
+    ...(reviewed === undefined ? [] : checkReviewer(reviewed.by, names, () => at('reviewed', 'by'))),
     ...checkReviewDates(matter, names.today, at),
   ];
 }
 
 /** Days of reviews and flags that have not come yet. */
-export function checkReviewDates(
-  { reviewed, flags = [] }: KnownMatter,
-  today: string,
-  at: (...path: PropertyKey[]) => Place,
-): Problem[] {
+export function checkReviewDates({ reviewed, flags = [] }: KnownMatter, today: string, at: At): Problem[] {
   return [
     ...(reviewed === undefined
       ? []
@@ -122,30 +123,30 @@ export function checkReviewDates(
 }
 
 /** People leave, and their reviews stay true: a warning, unlike an owner who is gone. */
-function checkReviewer(name: string, names: Names, place: Place): Problem[] {
+function checkReviewer(name: string, names: Names, place: () => Place): Problem[] {
   const { owners } = names.lists;
   if (Object.hasOwn(owners, name) || names.lists.broken.has('owners.yaml')) return [];
   return [
-    problem('reference/unknown-reviewer', place, { name, nearest: nearest(name, Object.keys(owners)) }),
+    problem('reference/unknown-reviewer', place(), { name, nearest: nearest(name, Object.keys(owners)) }),
   ];
 }
 
-function checkLists(matter: KnownMatter, names: Names, at: (...path: PropertyKey[]) => Place): Problem[] {
+function checkLists(matter: KnownMatter, names: Names, at: At): Problem[] {
   const { topics, owners, products } = names.lists;
   return [
-    ...known('reference/unknown-topic', matter.topic, topics, 'topics.yaml', names, at('topic')),
-    ...checkTopicAudience(matter, topics, at('topic')),
-    ...known('reference/unknown-owner', matter.owner, owners, 'owners.yaml', names, at('owner')),
+    ...known('reference/unknown-topic', matter.topic, topics, 'topics.yaml', names, () => at('topic')),
+    ...checkTopicAudience(matter, topics, () => at('topic')),
+    ...known('reference/unknown-owner', matter.owner, owners, 'owners.yaml', names, () => at('owner')),
     ...(matter.products ?? []).flatMap((name, i) =>
-      known('reference/unknown-product', name, products, 'products.yaml', names, at('products', i)),
+      known('reference/unknown-product', name, products, 'products.yaml', names, () => at('products', i)),
     ),
   ];
 }
 
 /** A topic that only staff see shows nothing to anybody else. */
-function checkTopicAudience({ topic, audience }: KnownMatter, topics: Topics, place: Place): Problem[] {
+function checkTopicAudience({ topic, audience }: KnownMatter, topics: Topics, place: () => Place): Problem[] {
   if (topic === undefined || audience === 'agent' || topics[topic]?.audience !== 'agent') return [];
-  return [problem('reference/agents-only', place, { key: 'topic', name: topic })];
+  return [problem('reference/agents-only', place(), { key: 'topic', name: topic })];
 }
 
 /** A name must be in its list, unless the list itself is broken: then nothing can be said. */
@@ -155,14 +156,14 @@ function known(
   list: Record<string, unknown>,
   file: string,
   names: Names,
-  place: Place,
+  place: () => Place,
 ): Problem[] {
   if (name === undefined || Object.hasOwn(list, name) || names.lists.broken.has(file)) return [];
   const ids = Object.keys(list);
-  return [problem(id, place, { name, nearest: nearest(name, ids), known: ids })];
+  return [problem(id, place(), { name, nearest: nearest(name, ids), known: ids })];
 }
 
-function checkDates(matter: KnownMatter, at: (...path: PropertyKey[]) => Place): Problem[] {
+function checkDates(matter: KnownMatter, at: At): Problem[] {
   const problems: Problem[] = [];
   const { publicFrom, until, status, successor } = matter;
   if (publicFrom !== undefined && until !== undefined && until < publicFrom) {
@@ -174,28 +175,32 @@ function checkDates(matter: KnownMatter, at: (...path: PropertyKey[]) => Place):
 }
 
 function checkEntryName(
-  use: { key: string; id: string; place: Place; entry: EntryFile },
+  use: { key: string; id: string; place: () => Place; entry: EntryFile },
   names: Names,
 ): Problem[] {
   const { key, id: name, place } = use;
-  if (name === use.entry.id) return [problem('reference/itself', place, { key })];
+  if (name === use.entry.id) return [problem('reference/itself', place(), { key })];
   const found = names.sources.get(name);
   if (found === undefined) {
     return [
-      problem('reference/unknown-entry', place, { key, name, nearest: nearest(name, names.sources.keys()) }),
+      problem('reference/unknown-entry', place(), {
+        key,
+        name,
+        nearest: nearest(name, names.sources.keys()),
+      }),
     ];
   }
   const matter = found.matter as Matter | undefined;
   if (matter === undefined) return [];
   if (matter.audience === 'agent' && use.entry.known.audience === 'public') {
-    return [problem('reference/agents-only', place, { key, name })];
+    return [problem('reference/agents-only', place(), { key, name })];
   }
   return matter.status === 'retired'
-    ? [problem('reference/retired', place, { key, name, successor: matter.successor })]
+    ? [problem('reference/retired', place(), { key, name, successor: matter.successor })]
     : [];
 }
 
-function checkDependency(name: string, place: Place, names: Names): Problem[] {
+function checkDependency(name: string, place: () => Place, names: Names): Problem[] {
   const { products } = names.lists;
   const exists =
     Object.hasOwn(products, name) ||
@@ -204,7 +209,7 @@ function checkDependency(name: string, place: Place, names: Names): Problem[] {
     /^https?:\/\//.test(name);
   if (exists) return [];
   const candidates = [...Object.keys(products), ...names.sources.keys(), ...names.images];
-  return [problem('reference/unknown-dependency', place, { name, nearest: nearest(name, candidates) })];
+  return [problem('reference/unknown-dependency', place(), { name, nearest: nearest(name, candidates) })];
 }
 
 function notInFuture(key: string, value: string, today: string, place: () => Place): Problem[] {

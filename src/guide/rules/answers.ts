@@ -36,7 +36,7 @@ function checkTarget(
       nearest: near,
     });
   }
-  checkAudience(context, owner, aim, { spot, answer, target });
+  checkAudience(context, owner, aim, { spot: () => spot, answer, target });
   if (to.step === undefined || context.graph.find(aim.id, to.step) !== undefined) return;
   const near = nearestStep(aim.tree.steps, to.step);
   const line = aim === owner ? near?.spot.line : undefined;
@@ -55,20 +55,20 @@ export function checkAudience(
   context: RuleContext,
   from: SourceGuide,
   aim: SourceGuide,
-  { spot, answer, target }: { spot: Spot | undefined; answer: string; target: string },
+  { spot, answer, target }: { spot: () => Spot | undefined; answer: string; target: string },
 ): void {
   if (from === aim) return;
   const { successor } = aim.matter;
   if (from.matter.audience === 'public' && aim.matter.audience === 'agent') {
-    report(context, 'guide/agents-only-target', from, spot, { answer, target });
+    report(context, 'guide/agents-only-target', from, spot(), { answer, target });
   } else if (aim.hidden !== undefined && from.hidden === undefined) {
-    report(context, 'guide/unpublished-target', from, spot, {
+    report(context, 'guide/unpublished-target', from, spot(), {
       what: `Answer "${answer}"`,
       target,
       reason: aim.hidden,
     });
   } else if (aim.matter.status === 'retired' && from.matter.status !== 'retired') {
-    report(context, 'link/retired', from, spot, { target, successor });
+    report(context, 'link/retired', from, spot(), { target, successor });
   }
 }
 

@@ -14,8 +14,8 @@ export interface SourceGuide {
   file: string;
   tree: GuideTree;
   matter: Pick<GuideMatter, 'code' | 'otherwise' | 'breaks' | 'audience' | 'status' | 'successor'>;
-  /** Where these keys stand in the front matter; absent for a key that is not there. */
-  spots?: { code?: Spot; otherwise?: Spot };
+  /** Where these keys stand in the front matter; undefined for a key that is not there. */
+  spots?: { readonly code?: Spot | undefined; readonly otherwise?: Spot | undefined };
   /** Why readers do not get it today, such as "it is a draft"; absent if they do. */
   hidden?: string;
 }

@@ -10,16 +10,16 @@ const EXIT_NAME = 'None of these, or I cannot do this';
 export function checkExits(context: RuleContext, guide: SourceGuide): void {
   const questions = guide.tree.steps.filter(({ ending }) => ending === undefined);
   const { otherwise: written } = guide.matter;
-  const spot = guide.spots?.otherwise;
+  const spot = (): Spot | undefined => guide.spots?.otherwise;
   if (written !== undefined) checkExit(context, guide, readTarget(written, guide.file), written, spot);
   else if (questions.some(({ otherwise }) => otherwise === undefined)) {
-    report(context, 'guide/no-otherwise', guide, spot, {});
+    report(context, 'guide/no-otherwise', guide, spot(), {});
   }
   for (const step of questions) {
     const { otherwise } = step;
     if (otherwise === undefined) continue;
     const shown = otherwise.guide === undefined ? `#${otherwise.step}` : showTarget(otherwise);
-    checkExit(context, guide, otherwise, shown, step.spot);
+    checkExit(context, guide, otherwise, shown, () => step.spot);
   }
 }
 
@@ -29,7 +29,7 @@ function checkExit(
   guide: SourceGuide,
   target: Target | undefined,
   shown: string,
-  spot: Spot | undefined,
+  spot: () => Spot | undefined,
 ): void {
   const aim = target && context.guidesById.get(target.guide ?? guide.id);
   if (target?.guide !== undefined && context.unread?.has(target.guide)) return;
@@ -37,7 +37,7 @@ function checkExit(
     checkAudience(context, guide, aim, { spot, answer: EXIT_NAME, target: shown });
   } else {
     const near = nearestExit(context, guide, target, shown);
-    report(context, 'guide/unknown-otherwise', guide, spot, { target: shown, nearest: near });
+    report(context, 'guide/unknown-otherwise', guide, spot(), { target: shown, nearest: near });
   }
 }
 
