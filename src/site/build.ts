@@ -19,6 +19,7 @@ import { findLeaksInSite } from './leaks/gate.ts';
 import { openKeptEntries } from './kept/entries.ts';
 import { openKeptFacts } from './kept/facts.ts';
 import { pagesKey } from './kept/key.ts';
+import { openKeptUnits } from './kept/units.ts';
 import { withLock } from './lock.ts';
 import { makePages } from './make-pages.ts';
 import { copyImages } from './media.ts';
@@ -150,7 +151,12 @@ async function buildPages(
       gatherSearchSource(handed, { changed: changedContent(contentDir), all: options.flags.has('all') }),
       { file: join(kept, 'search.bin'), last: options.outDir, fresh },
     );
-    const steps = openStepsFiles(handed);
+    const units = openKeptUnits(
+      { file: join(kept, 'steps.bin'), last: options.outDir, fresh },
+      '',
+      () => undefined,
+    );
+    const steps = openStepsFiles(handed, fresh, units);
     try {
       const report = await clock.time('checks', () =>
         checkPages(made, {
@@ -161,19 +167,23 @@ async function buildPages(
           ...(edition === 'public' && {
             limits: { entry: site.limits.firstViewKilobytes, home: site.limits.homeViewKilobytes },
           }),
-          onPage: (page, facts) => {
-            steps.add(page, facts);
+          onPage: (page, facts, state) => {
             index.add(page, facts);
+            return steps.add(page, facts, state);
           },
           kept: facts,
         }),
       );
       facts.save();
-      steps.write(fresh);
+      await steps.end();
+      units.save();
+      made.keep(units.stays);
       const { counts, missed, stays } = await clock.time('search', () => index.write());
       made.keep(stays);
+      const leaks = await clock.time('leaks', () =>
+        findLeaks(made, join(kept, 'secrets.txt'), site, options),
+      );
       await cache.seal();
-      const leaks = await clock.time('leaks', () => findLeaks(made, site, options));
       const problems = [
         ...fromContent([...report.problems, ...leaks], made, options),
         ...missed.map((asked) => askedMissed(contentDir, asked, asked.first)),
@@ -206,12 +216,13 @@ function changedContent(contentDir: string): Set<string> {
 /** What staff may read and others not; in the agent edition nothing is a leak. */
 async function findLeaks(
   made: NewSite,
+  passed: string,
   { languages, address, base, channels }: Site,
   { edition, root, contentDir, today }: Options,
 ): Promise<Problem[]> {
   if (edition === 'agent') return [];
   const zones = new Set(channels.flatMap(({ hours }) => hours?.timeZone ?? []));
-  return findLeaksInSite(made, { root, contentDir, today, languages, zones, told: [address, base] });
+  return findLeaksInSite(made, { root, contentDir, today, languages, zones, told: [address, base], passed });
 }
 
 /** Problems name files as seen from the content folder, so that one list can hold those of pages too. */

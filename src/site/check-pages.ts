@@ -17,8 +17,11 @@ export interface CheckOptions extends Published {
   forms?: readonly string[];
   /** What pages may load at first, in kB after gzip; none, if absent. */
   limits?: Readonly<Record<Weighed, number>>;
-  /** Is given each page with its facts, in the order of their names: pages are read only once. */
-  onPage?: (page: SiteFile, facts: PageFacts) => void;
+  /**
+   * Is given each page with its facts, in the order of their names: pages are read only once. `state` is another one
+   * for another text.
+   */
+  onPage?: (page: SiteFile, facts: PageFacts, state: string) => void | Promise<void>;
   /** What was read from pages of the last site; none, if absent. */
   kept?: KeptFacts;
 }
@@ -55,9 +58,10 @@ export async function checkPages(site: SiteFiles, options: CheckOptions): Promis
     if (file.endsWith('.css')) check.readStyles(openFile(site, file));
     if (!file.endsWith('.html')) continue;
     const page = openFile(site, file);
-    const known = knowPage(site, page, options.kept);
+    const place = placeOf(site, file);
+    const known = knowPage(page, place, options.kept);
     check.lookAt(page, known);
-    options.onPage?.(page, known.facts);
+    await options.onPage?.(page, known.facts, `${place.size} ${place.time}`);
   }
   return check.finish();
 }
@@ -75,9 +79,12 @@ function openFile({ pathOf }: SiteFiles, file: string): SiteFile {
   };
 }
 
-function knowPage({ pathOf }: SiteFiles, page: SiteFile, kept: KeptFacts | undefined): KnownPage {
-  const { size, mtimeMs } = statSync(pathOf(page.file));
-  const place: PageFile = { file: page.file, size, time: mtimeMs };
+function placeOf({ pathOf }: SiteFiles, file: string): PageFile {
+  const { size, mtimeMs } = statSync(pathOf(file));
+  return { file, size, time: mtimeMs };
+}
+
+function knowPage(page: SiteFile, place: PageFile, kept: KeptFacts | undefined): KnownPage {
   const before = kept?.find(place);
   if (before !== undefined) return before;
   const known = {

@@ -5,13 +5,16 @@ import { listFiles } from './files.ts';
 export interface SiteFiles {
   /** All of them, as paths in the site, in one order on every machine. */
   list(): Promise<string[]>;
+  /** Those that are not of the last site. */
+  listMade(): Promise<string[]>;
   /** Where one of them lies. */
   pathOf: (file: string) => string;
 }
 
 /** The files of a site that lies in one folder. */
 export function filesIn(folder: string): SiteFiles {
-  return { list: () => listFiles(folder), pathOf: (file) => join(folder, file) };
+  const list = (): Promise<string[]> => listFiles(folder);
+  return { list, listMade: list, pathOf: (file) => join(folder, file) };
 }
 
 /**
@@ -40,7 +43,11 @@ export class NewSite implements SiteFiles {
   }
 
   async list(): Promise<string[]> {
-    return [...(await listFiles(this.fresh)), ...this.#stays].sort();
+    return [...(await this.listMade()), ...this.#stays].sort();
+  }
+
+  listMade(): Promise<string[]> {
+    return listFiles(this.fresh);
   }
 
   /** Not a method: it is handed on alone. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGraph, type Graph } from '../guide/graph.ts';
@@ -15,6 +16,7 @@ import { summandsOf, type Summands } from '../run/numbering.ts';
 import { EXIT } from '../run/stored-guide.ts';
 import type { StoredChoice, StoredGuide, StoredStep } from '../run/stored.ts';
 import type { SiteFile } from './files.ts';
+import type { Keeper } from './kept/units.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { RunFacts } from './run-facts.ts';
 import { noteWords, runWords } from './run-words.ts';
@@ -29,41 +31,78 @@ interface ReadStep extends RunFacts {
   ways: string;
 }
 
+/** The page of a step, whose text is read only if it is needed. */
+interface StepPage {
+  page: SiteFile;
+  facts: PageFacts;
+  /** Another one for another text. */
+  state: string;
+}
+
 /** Gathers what a browser needs to go through a guide without another request. */
 export interface StepsFiles {
-  /** Takes the main part of a step's page; other pages are passed over. */
-  add(page: SiteFile, facts: PageFacts): void;
-  /** Writes `steps.json` beside the page of each guide, in each language. */
-  write(folder: string): void;
+  /**
+   * Takes the main part of a step's page; other pages are passed over. The pages of a guide come in a row: when they
+   * are through, `steps.json` is written beside the page of the guide.
+   *
+   * @param state of the page: another one for another text
+   */
+  add(page: SiteFile, facts: PageFacts, state: string): Promise<void>;
+  /** Writes the last one. */
+  end(): Promise<void>;
 }
 
 /**
  * The steps are taken from their finished pages, so what a run shows is what the pages show.
  *
  * @param content of the edition being built
+ * @param keeper keeps the files of guides of which nothing changed
  */
-export function openStepsFiles(content: Handed): StepsFiles {
-  const guides = new Map<string, Map<string, ReadStep>>();
-  return {
-    add({ file, text }, { title, mainAt, run }) {
-      const [, language, guide, step] = STEP_PAGE.exec(file) ?? [];
-      if (step === undefined || mainAt === undefined || run === undefined) return;
-      const key = `${language}/guides/${guide}`;
-      const steps = guides.get(key) ?? new Map<string, ReadStep>();
-      const ways = run.waysAt === undefined ? '' : text.slice(...run.waysAt);
-      guides.set(key, steps.set(step, { ...run, title, html: text.slice(...mainAt), ways }));
-    },
-    write(folder) {
-      const describe = makeDescriber(content);
-      for (const [key, steps] of guides) {
-        const [language = '', , guide = ''] = key.split('/');
-        const stored = describe(language, guide, steps);
-        if (stored === undefined) continue;
-        mkdirSync(join(folder, key), { recursive: true });
-        writeFileSync(join(folder, key, 'steps.json'), JSON.stringify(stored));
-      }
-    },
+export function openStepsFiles(content: Handed, folder: string, keeper: Keeper): StepsFiles {
+  const describe = makeDescriber(content);
+  let current: { key: string; steps: Map<string, StepPage> } | undefined;
+  const finish = async (): Promise<void> => {
+    if (current === undefined) return;
+    const { key, steps } = current;
+    const [language = '', , guide = ''] = key.split('/');
+    const file = `${key}/steps.json`;
+    const outline = JSON.stringify(describe(language, guide, readAll(steps, false)));
+    if (outline === undefined) return;
+    const states = [...steps.values()].map(({ state }) => state);
+    const name = createHash('sha256')
+      .update(JSON.stringify([outline, states]))
+      .digest('hex');
+    await keeper.make(`${file} ${name}`, () => {
+      mkdirSync(join(folder, key), { recursive: true });
+      writeFileSync(join(folder, file), JSON.stringify(describe(language, guide, readAll(steps, true))));
+      return [file];
+    });
   };
+  return {
+    async add(page, facts, state) {
+      const [, language, guide, step] = STEP_PAGE.exec(page.file) ?? [];
+      if (step === undefined || facts.mainAt === undefined || facts.run === undefined) return;
+      const key = `${language}/guides/${guide}`;
+      if (current?.key !== key) {
+        await finish();
+        current = { key, steps: new Map() };
+      }
+      current.steps.set(step, { page, facts, state });
+    },
+    end: finish,
+  };
+}
+
+/** @param whole false for all but the texts, for which the pages need not be read */
+function readAll(steps: ReadonlyMap<string, StepPage>, whole: boolean): Map<string, ReadStep> {
+  return new Map(
+    [...steps].map(([step, { page, facts }]) => {
+      const { title, mainAt, run } = facts;
+      const cut = (place: readonly [number, number] | undefined): string =>
+        whole && place !== undefined ? page.text.slice(...place) : '';
+      return [step, { ...run!, title, html: cut(mainAt), ways: cut(run!.waysAt) }];
+    }),
+  );
 }
 
 type Describe = (

@@ -38,13 +38,15 @@ async function filesOf(out: string): Promise<Map<string, string>> {
   return new Map(files.map((file) => [file, readFileSync(join(out, file), 'latin1')]));
 }
 
-/** The pages, copies, images and forms that a build made anew: what it took over is still the same file. */
+/** The pages, copies, images, steps and forms that a build made anew: what it took over is still the same file. */
 async function madeAnew(run: () => void): Promise<string[]> {
   const numberOf = (file: string): number => statSync(join(site(), file)).ino;
   const before = new Map((await listFiles(site())).map((file) => [file, numberOf(file)]));
   run();
   const files = await listFiles(site());
-  return files.filter((file) => /\.(?:html|md|png|svg)$/.test(file) && before.get(file) !== numberOf(file));
+  return files.filter(
+    (file) => /\.(?:html|json|md|png|svg)$/.test(file) && before.get(file) !== numberOf(file),
+  );
 }
 
 beforeAll(() => {

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { divideBody } from '../../src/site/leaks/divide-body.ts';
+import { listFiles } from '../../src/site/files.ts';
 import { findLeaksInSite } from '../../src/site/leaks/gate.ts';
-import { filesIn } from '../../src/site/new-site.ts';
+import { filesIn, NewSite } from '../../src/site/new-site.ts';
 import { secretContent, STAFF_IMAGE } from './secret-content.ts';
 import { tempFolder, tempSite } from './temp-site.ts';
 
@@ -30,6 +31,10 @@ async function leaksIn(
   });
   return found.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
+
+/** An article for staff, with a word that no other has. */
+const MORE =
+  '---\ntitle: More for staff\nsummary: What staff need.\ntopic: network\nowner: network-team\nkind: how-to\naudience: agent\n---\n\nCanarymore.\n';
 
 const page = (body: string): string => `<!doctype html>\n<html lang="en">\n<body>\n${body}\n</body></html>\n`;
 
@@ -123,6 +128,30 @@ describe('the gate before a public site', () => {
     });
     const path = (id: string): Record<string, string> => ({ 'a.json': `"/en/articles/${id}/"` });
     expect(await leaksIn(path('my-board-does-not-start-by-day'), content)).toEqual([]);
+  });
+
+  it('looks into files that stay only if there is something else to look for', async () => {
+    const [content, last, fresh] = [secretContent(), tempFolder(), tempFolder()];
+    const word = 'Canarycallout';
+    const passed = join(tempFolder(), 'passed.txt');
+    const find = async (): Promise<string[]> => {
+      const site = new NewSite(fresh, last);
+      site.keep(await listFiles(last));
+      const told = { root: ROOT, contentDir: content, today: '2026-11-20', languages: ['en'], zones: [] };
+      return (await findLeaksInSite(site, { ...told, told: [], passed })).map(({ file }) => file);
+    };
+    writeFileSync(join(fresh, 'made.html'), '<p>Harmless</p>');
+    expect(await find()).toEqual([]);
+    // Put there by hand, to see who looks: no build leaves such a file.
+    writeFileSync(join(last, 'stays.html'), `<p>${word}</p>`);
+    expect(await find()).toEqual([]);
+    writeFileSync(join(fresh, 'made.html'), `<p>${word}</p>`);
+    expect(await find()).toEqual(['made.html']);
+    writeFileSync(join(fresh, 'made.html'), '<p>Harmless</p>');
+    writeFileSync(join(content, 'articles/en/more.mdx'), MORE);
+    expect(await find()).toEqual(['stays.html']);
+    // What did not pass is looked for again.
+    expect(await find()).toEqual(['stays.html']);
   });
 
   it('finds nothing in a site without secrets, and looks at no file of it', async () => {

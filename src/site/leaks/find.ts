@@ -29,17 +29,17 @@ const MOST = 50;
  * @param contentDir where the secrets were found
  * @returns `page/leak` for each, in order; files are paths in the site
  */
-export async function findLeaks(
-  site: SiteFiles,
+export function findLeaks(
+  { files, pathOf }: { files: readonly string[] } & Pick<SiteFiles, 'pathOf'>,
   contentDir: string,
   { secretFiles }: Pick<Divided, 'secretFiles'>,
   secrets: Secrets | undefined,
-): Promise<Problem[]> {
+): Problem[] {
   const problems: Problem[] = [];
   const bytesOf = secretBytes(contentDir, secretFiles);
-  for (const file of await site.list()) {
+  for (const file of files) {
     if (problems.length >= MOST) break;
-    const path = site.pathOf(file);
+    const path = pathOf(file);
     const extension = extname(file).toLowerCase();
     const same =
       bytesOf.size > 0 ? bytesOf.get(statSync(path).size)?.get(digest(readFileSync(path))) : undefined;
