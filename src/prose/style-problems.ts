@@ -2,6 +2,7 @@ import type { Site } from '../schema/site.ts';
 import { problem, type Problem } from '../problem/problem.ts';
 import type { StyleRecord } from './record.ts';
 import { plainWord } from './spelling/words.ts';
+import { measureOf, showWanted } from './style/measures.ts';
 
 /** What a site wants of the style of its texts. */
 export interface StyleWishes {
@@ -26,8 +27,9 @@ export function styleProblems(
       problems.push(problem('prose/spelling', { file, line, column }, data));
     }
   }
-  if (checks.level && level !== undefined) {
-    const data = { language, value: level.value.toFixed(1), limit: String(level.limit) };
+  const measure = measureOf(language);
+  if (checks.level && level !== undefined && measure !== undefined) {
+    const data = { measure: measure.name, value: level.value.toFixed(1), wanted: showWanted(measure) };
     problems.push(problem('prose/level', { file, line: 1, column: 1 }, data));
   }
   if (checks.cannot) problems.push(...cannot.map((spot) => problem('prose/cannot', { file, ...spot }, {})));

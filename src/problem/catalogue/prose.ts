@@ -50,12 +50,9 @@ export const proseProblems = {
       `"${d.word}" is in no dictionary${d.more === 0 ? '' : ` (${d.more} more ${d.more === 1 ? 'place' : 'places'} in this file)`}.${didYouMean(d.nearest)}`,
     (d) => `Correct it; or, if it is right, add it to spelling/${d.language}.txt, a word a line.`,
   ),
-  'prose/level': warning<{ language: string; value: string; limit: string }>(
+  'prose/level': warning<{ measure: string; value: string; wanted: string }>(
     'A text that is hard to read',
-    (d) =>
-      d.language === 'es'
-        ? `The text is hard to read: INFLESZ ${d.value}, and ${d.limit} or more is wanted.`
-        : `The text is hard to read: ${d.language === 'pl' ? 'FOG' : 'Flesch-Kincaid grade'} ${d.value}, and ${d.limit} or less is wanted.`,
+    (d) => `The text is hard to read: ${d.measure} ${d.value}, and ${d.wanted} is wanted.`,
     () => 'Split long sentences, one thought each, and use shorter words. Screen names are not counted.',
   ),
   'prose/cannot': warning(

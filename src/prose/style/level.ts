@@ -1,13 +1,14 @@
 import { syllable } from 'syllable';
 import type { Block } from './blocks.ts';
+import { isMeasured, MEASURES } from './measures.ts';
 
 /** How hard a text is to read, by the measure that is usual for its language. */
 export interface Level {
   value: number;
   /** The most or, for Spanish, the least that is wanted. */
   limit: number;
-  /** True if the text is harder than that. */
-  tooHard: boolean;
+  /** By how much the text is harder than that; below 0 if it is easier. */
+  over: number;
 }
 
 /** Fewer words say nothing about a text. */
@@ -23,10 +24,18 @@ interface Counts {
 
 /** @returns undefined for a short text, and for a language without a measure */
 export function levelOf(blocks: readonly Block[], language: string): Level | undefined {
-  const measure = MEASURES[language];
-  if (measure === undefined) return undefined;
-  const counts = countAll(blocks, language, measure.syllablesIn);
-  return counts.words < LEAST_WORDS ? undefined : measure.levelFor(counts);
+  if (!isMeasured(language)) return undefined;
+  const { syllablesIn, valueFor } = FORMULAS[language];
+  const counts = countAll(blocks, language, syllablesIn);
+  if (counts.words < LEAST_WORDS) return undefined;
+  const { limit, wanted } = MEASURES[language];
+  const value = valueFor(counts);
+  return { value, limit, over: wanted === 'less' ? value - limit : limit - value };
+}
+
+/** The words of a text, as all figures here count them. */
+export function wordsOf(text: string): string[] {
+  return text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
 }
 
 function countAll(blocks: readonly Block[], language: string, syllablesIn: (word: string) => number): Counts {
@@ -35,7 +44,7 @@ function countAll(blocks: readonly Block[], language: string, syllablesIn: (word
   for (const { text, kind } of blocks) {
     if (kind !== 'paragraph' && kind !== 'quote') continue;
     for (const { segment } of segmenter.segment(text.replace(/\s+/g, ' '))) {
-      const words = segment.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+      const words = wordsOf(segment);
       if (words.length === 0) continue;
       counts.sentences++;
       for (const word of words) {
@@ -49,36 +58,27 @@ function countAll(blocks: readonly Block[], language: string, syllablesIn: (word
   return counts;
 }
 
-const MEASURES: Record<
-  string,
-  { syllablesIn: (word: string) => number; levelFor: (counts: Counts) => Level }
+const FORMULAS: Record<
+  keyof typeof MEASURES,
+  { syllablesIn: (word: string) => number; valueFor: (counts: Counts) => number }
 > = {
   // Flesch-Kincaid Grade Level: Kincaid, Fishburne, Rogers, Chissom 1975.
   en: {
     syllablesIn: (word) => syllable(word),
-    levelFor: ({ words, sentences, syllables }) =>
-      atMost(0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59, 8),
+    valueFor: ({ words, sentences, syllables }) =>
+      0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59,
   },
   // Flesch-Szigriszt: Szigriszt Pazos 1993, read by the INFLESZ scale of Barrio-Cantalejo 2008.
   es: {
     syllablesIn: spanishSyllables,
-    levelFor: ({ words, sentences, syllables }) =>
-      atLeast(206.835 - 62.3 * (syllables / words) - words / sentences, 65),
+    valueFor: ({ words, sentences, syllables }) => 206.835 - 62.3 * (syllables / words) - words / sentences,
   },
   // Gunning FOG for Polish: Pisarek 1969; a long word has four syllables or more.
   pl: {
     syllablesIn: polishSyllables,
-    levelFor: ({ words, sentences, long }) => atMost(0.4 * (words / sentences + (100 * long) / words), 9),
+    valueFor: ({ words, sentences, long }) => 0.4 * (words / sentences + (100 * long) / words),
   },
 };
-
-function atMost(value: number, limit: number): Level {
-  return { value, limit, tooHard: value > limit };
-}
-
-function atLeast(value: number, limit: number): Level {
-  return { value, limit, tooHard: value < limit };
-}
 
 /**
  * Syllables of a Spanish word: groups of vowels, of which a strong one (a, e, o) and an accented weak one (í, ú) stand

@@ -22,7 +22,7 @@ export function lookAtStyle({ text, file, language, spotOf, dictionaries }: Styl
   const level = levelOf(blocks, language);
   return {
     words: hasDictionary(language) ? findUnknown(blocks, language, { spotOf, dictionaries }) : [],
-    ...(level?.tooHard === true ? { level: { value: level.value, limit: level.limit } } : {}),
+    ...(level !== undefined && level.over > 0 ? { level: { value: level.value, limit: level.limit } } : {}),
     cannot: findCannot(blocks, language).map(spotOf),
     clickHere: findClickHere(blocks, language).map(spotOf),
   };
