@@ -9,7 +9,10 @@ import { readContent } from '../src/library/read.ts';
 import { hasErrors } from '../src/problem/problem.ts';
 import { buildSite } from '../src/site/build.ts';
 import { OptionError, type Options } from '../src/site/options.ts';
+import { report } from '../src/site/report.ts';
+import { showContent } from './bench/content-report.ts';
 import { measureArticles } from './bench/measure-articles.ts';
+import { measureContent } from './bench/measure-content.ts';
 import { generateContent, type Size } from './bench/generate.ts';
 import { measureDesk } from './bench/measure-desk.ts';
 import { measureDev, type DevMeasure } from './bench/measure-dev.ts';
@@ -55,12 +58,14 @@ const ADDRESS = 'https://bench.example';
  * `npm run bench -- stale [entries commits]`: what the stale report costs in a repository of 10,000 entries and 20,000
  * commits. `npm run bench -- desk [entries]`: what a key costs on the desk of the agent edition.
  * `npm run bench -- import [articles]`: what an import of 10,000 articles costs.
+ * `npm run bench -- content`: what a content folder has (`--content`), as the tables of the README.
  * Single times on shared machines lie: compare within one run.
  */
 export default async function run(options: Options): Promise<number> {
   if (options.words[0] === 'stale') return runStale(options);
   if (options.words[0] === 'desk') return runDesk(options);
   if (options.words[0] === 'import') return runImport(options);
+  if (options.words[0] === 'content') return runContent(options);
   const folder = options.flags.get('articles');
   if (folder !== undefined) return runArticles(folder, options);
   const [articles, guides] = options.words.map(Number);
@@ -80,6 +85,18 @@ async function runArticles(folder: string, { root, json }: Options): Promise<num
     `  ${build} s and ${peakMegabytes ?? '?'} MB cold, with search index and checks; ${again} s once more`,
   ].join('\n');
   console.log(json ? JSON.stringify(measure, null, 2) : text);
+  return 0;
+}
+
+function runContent(options: Options): number {
+  const { contentDir: folder, today, json } = options;
+  const read = readContent({ folder, edition: 'public', today, words: interfaceWords });
+  if (read.site === undefined || hasErrors(read.problems)) {
+    console.error(report(read.problems, options));
+    return 1;
+  }
+  const measure = measureContent(folder, read.entries, read.site);
+  console.log(json ? JSON.stringify(measure, null, 2) : showContent(measure));
   return 0;
 }
 

@@ -139,7 +139,8 @@ function showPaths(paths: PathCount): string {
   return `${countOf(paths)}; ${first}${shares.join(', ') || 'none ends'}`;
 }
 
-function countOf({ count: found, complete }: PathCount): string {
+/** How many ways there are, or that they are too many to count. */
+export function countOf({ count: found, complete }: PathCount): string {
   return complete ? String(found) : `more than ${PATH_LIMIT}`;
 }
 
@@ -156,7 +157,8 @@ function showUsual({ usual: { min, max, minutes } }: GuideMeasure): string {
   return `${min === max ? '' : `${min} to `}${count(max, 'question')}, about ${count(minutes, 'minute')}`;
 }
 
-function percent(part: number, whole: number): string {
+/** A share in whole percent; a dash where there is no whole. */
+export function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : `${Math.round((100 * part) / whole)} %`;
 }
 
