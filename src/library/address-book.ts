@@ -1,4 +1,4 @@
-import { currentAddresses } from './ledger.ts';
+import { pageOf } from './ledger-address.ts';
 import type { Target } from './ledger-lookup.ts';
 import type { Article, Guide } from './model.ts';
 import type { Published } from './published.ts';
@@ -71,16 +71,19 @@ export function openAddressBook(published: Published): AddressBook {
 
 function presentPages(published: Published): Map<string, Article | Guide> {
   const pages = new Map<string, Article | Guide>();
-  for (const entry of published.entries.values())
+  for (const entry of published.entries.values()) {
     pages.set(`${entry.type === 'article' ? 'a' : 'g'}/${entry.id}/`, entry);
-  for (const language of published.languages) {
-    for (const address of currentAddresses(published, language)) {
-      if (/[#=]/.test(address)) continue;
-      const entry = published.entries.get(address.split('/')[1]!);
-      if (entry !== undefined) pages.set(`${language}/${address}`, entry);
-    }
+    for (const page of pagesOf(entry))
+      for (const language of published.languages) pages.set(`${language}/${page}`, entry);
   }
   return pages;
+}
+
+/** The pages of an entry, without language. */
+function pagesOf(entry: Article | Guide): string[] {
+  const { id } = entry;
+  if (entry.type === 'article') return [pageOf(entry)];
+  return [pageOf(entry), ...entry.tree.steps.map((step) => pageOf({ type: 'guide', id, step: step.id }))];
 }
 
 function isOwn(path: string, languages: readonly string[]): boolean {

@@ -13,21 +13,45 @@ import type { Lists } from './settings.ts';
 /** Checks everything that one file alone cannot know, and adds what each file found by itself. */
 export function checkContent(all: ContentFiles): Problem[] {
   const { lists, entries, today } = all;
-  const sources = sourceFiles(entries);
-  const names: Names = { lists, sources, images: all.imagePaths, today };
+  const names = namesOf(all);
   return [
     ...lists.problems,
     ...checkListDates(lists, today),
     ...all.files.flatMap((file) => checkFile(file, lists)),
     ...entries.flatMap((entry) => entry.problems),
-    ...checkIds(entries, sources, lists.sourceLanguage),
+    ...checkIds(entries, names.sources, lists.sourceLanguage),
     ...entries.flatMap((entry) => checkReferences(entry, names)),
     ...checkSiteReferences(names),
     ...checkMessages(names),
     ...checkGuideFiles(entries, lists, today),
-    ...checkAllLinks(all, sources),
+    ...checkAllLinks(all, names.sources),
     ...checkScreenNames(entries, lists.glossaries),
   ];
+}
+
+/**
+ * The part of {@link checkContent} that tells whether some entries are right, as long as nothing else changed: what each
+ * file found by itself, names and links in those entries, and guides, which are checked together.
+ *
+ * @param changed paths of the entries
+ */
+export function checkEntries(all: ContentFiles, changed: ReadonlySet<string>): Problem[] {
+  const { lists, entries, files, today } = all;
+  const names = namesOf(all);
+  const targets = linkTargets(all, names.sources);
+  const own = entries.filter(({ file }) => changed.has(file));
+  return [
+    ...lists.problems,
+    ...files.filter(({ file }) => changed.has(file)).flatMap((file) => checkFile(file, lists)),
+    ...entries.flatMap((entry) => entry.problems),
+    ...checkIds(own, names.sources, lists.sourceLanguage),
+    ...own.flatMap((entry) => [...checkReferences(entry, names), ...checkEntryLinks(entry, all, targets)]),
+    ...(own.some(({ type }) => type === 'guide') ? checkGuideFiles(entries, lists, today) : []),
+  ];
+}
+
+function namesOf({ lists, entries, imagePaths: images, today }: ContentFiles): Names {
+  return { lists, sources: sourceFiles(entries), images, today };
 }
 
 function sourceFiles(entries: readonly EntryFile[]): Map<string, EntryFile> {
@@ -113,22 +137,29 @@ function checkIds(
   });
 }
 
-function checkAllLinks(all: ContentFiles, sources: ReadonlyMap<string, EntryFile>): Problem[] {
-  const targets: LinkTargets = {
+function linkTargets(all: ContentFiles, sources: ReadonlyMap<string, EntryFile>): LinkTargets {
+  return {
     sources,
     files: new Map(all.entries.map((e) => [e.file, e])),
     languages: all.lists.languages,
     address: all.lists.site?.address,
     today: all.today,
   };
-  const ofEntries = all.entries.flatMap((entry) => {
-    // Of an entry whose front matter cannot be read, nobody knows whom it is for: staff may follow all links.
-    const audience = sources.get(entry.id)?.known.audience ?? 'agent';
-    return [
-      ...checkLinks({ file: entry.file, language: entry.language, audience, entry }, entry.links, targets),
-      ...all.images.check(entry.file, entry.images),
-    ];
-  });
+}
+
+function checkEntryLinks(entry: EntryFile, { images }: ContentFiles, targets: LinkTargets): Problem[] {
+  const { id, file, language } = entry;
+  // Of an entry whose front matter cannot be read, nobody knows whom it is for: staff may follow all links.
+  const audience = targets.sources.get(id)?.known.audience ?? 'agent';
+  return [
+    ...checkLinks({ file, language, audience, entry }, entry.links, targets),
+    ...images.check(file, entry.images),
+  ];
+}
+
+function checkAllLinks(all: ContentFiles, sources: ReadonlyMap<string, EntryFile>): Problem[] {
+  const targets = linkTargets(all, sources);
+  const ofEntries = all.entries.flatMap((entry) => checkEntryLinks(entry, all, targets));
   const ofNotices = all.notices.flatMap((notice) => [
     ...checkLinks(
       { file: notice.file, language: notice.language, audience: notice.matter.audience },

@@ -8,6 +8,17 @@ import type { Entry } from './model.ts';
  * @param text what customers see of it, or what the edition shows
  */
 export function toEntry(file: EntryFile, text: EntryBody): Entry {
+  const entries = known.get(file) ?? new Map<EntryBody, Entry>();
+  known.set(file, entries);
+  const entry = entries.get(text) ?? makeEntry(file, text);
+  entries.set(text, entry);
+  return entry;
+}
+
+/** What is worked out of an entry, such as the digests of its parts, is remembered by the entry: it stays the same one. */
+const known = new WeakMap<EntryFile, Map<EntryBody, Entry>>();
+
+function makeEntry(file: EntryFile, text: EntryBody): Entry {
   const { id, language, digest, code, matter } = file;
   const { body, headings } = text;
   const base = { id, language, file: file.file, digest };

@@ -11,8 +11,9 @@ import { checkReviews } from './review/check-reviews.ts';
 import { checkStructures } from './structures.ts';
 import { checkTranslations, pairTranslations, type Locate } from './translations.ts';
 
-/** What content has promised over time: addresses, translations that keep up, reviews. */
+/** What content has promised over time: addresses, and places that codes name. */
 export interface Promises {
+  /** What is wrong with old addresses and with the file of structures. */
   problems: Problem[];
   oldAddresses: OldAddress[];
   oldShortAddresses: OldShortAddress[];
@@ -20,31 +21,35 @@ export interface Promises {
   structures: StructureVersion[];
   /** Every entry whose front matter is valid, as customers see it. */
   entries: Entry[];
+  published: Published;
 }
 
-/** Checks the ledger, old addresses, translations and reviews. Entries that are broken are left out. */
-export function checkPromises(all: ContentFiles): Promises {
+/** Finds old addresses and structures. Entries that are broken are left out. */
+export function findPromises(all: ContentFiles): Promises {
   const files = all.entries.filter((file) => file.matter !== undefined);
   const entries = files.map((file) => toEntry(file, file.public));
-  const locate = locator(all.entries);
   const published = publishedOf(all, entries);
-  const old = oldAddresses(published, all.ledgers, locate);
+  const old = oldAddresses(published, all.ledgers, locator(all.entries));
   const structures = checkStructures(published.entries.values(), published.sourceLanguage, all.structures);
   return {
-    problems: [
-      ...checkLedger(published, all.ledgers),
-      ...structures.problems,
-      ...old.problems,
-      ...checkTranslations(pairTranslations(entries), locate),
-      ...(all.lists.site === undefined
-        ? []
-        : checkReviews(entries, all.lists.site.review, all.today, locate)),
-    ],
+    problems: [...structures.problems, ...old.problems],
     oldAddresses: old.addresses,
     oldShortAddresses: oldShortAddresses(published),
     structures: structures.versions,
     entries,
+    published,
   };
+}
+
+/** Checks whether the promises are kept: the ledger, translations and reviews. */
+export function checkPromises(all: ContentFiles, { entries, published }: Promises): Problem[] {
+  const { site } = all.lists;
+  const locate = locator(all.entries);
+  return [
+    ...checkLedger(published, all.ledgers),
+    ...checkTranslations(pairTranslations(entries), locate),
+    ...(site === undefined ? [] : checkReviews(entries, site.review, all.today, locate)),
+  ];
 }
 
 /** What customers can reach today, by the files as they are. */

@@ -1,20 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readLink, resolvePath } from '../markdown/urls.ts';
 import { byPlace, hasErrors, problem, type Problem } from '../problem/problem.ts';
-import type { ArticleMatter, GuideMatter } from '../schema/entry.ts';
-import { checkContent } from './check-content.ts';
-import { toEntry } from './entries.ts';
+import { checkContent, checkEntries } from './check-content.ts';
 import { readEntryFile, type EntryFile, type KeptEntries } from './entry-files.ts';
 import { classify, listFiles, readText, type ContentFile } from './files.ts';
 import { makeImageShelf, type ImageShelf } from './images.ts';
-import type { Reply } from '../replies/model.ts';
-import type { Topics } from '../schema/lists.ts';
 import type { Site } from '../schema/site.ts';
 import type { OwnWords } from '../schema/words.ts';
-import type { Content, Edition, Entry, Image, Notice } from './model.ts';
+import type { Content, Edition, Entry } from './model.ts';
 import { readOwnWords, type InterfaceWords } from './own-words.ts';
-import { checkPromises, type Promises } from './promises.ts';
-import { whyHidden } from './publication.ts';
+import { checkPromises, findPromises } from './promises.ts';
+import { publish } from './publish.ts';
 import { readReplies, type ReplyFile } from './replies.ts';
 import { readLists, type Lists } from './settings.ts';
 import { readNotices, type NoticeFile } from './text-files.ts';
@@ -33,6 +28,8 @@ export interface ReadOptions {
   base?: string | undefined;
   /** Entries as they were read before; none, if absent. */
   kept?: KeptEntries | undefined;
+  /** Gives entries without opening their files; absent: each file is opened. */
+  recall?: RecallEntry | undefined;
 }
 
 export interface ReadResult {
@@ -49,6 +46,12 @@ export interface ReadResult {
   /** What the YAML files say, as far as they can be read; absent if there is no site.yaml. */
   lists: Lists | undefined;
 }
+
+/**
+ * Gives an entry as it was read before, or reads it.
+ * @param how all that decides what is made of the file, but for the file itself
+ */
+export type RecallEntry = (file: string, how: string, read: () => EntryFile) => EntryFile;
 
 const NOTHING = { content: undefined, entries: [], site: undefined, lists: undefined };
 
@@ -70,6 +73,20 @@ export interface ContentFiles {
   imagePaths: ReadonlySet<string>;
 }
 
+/** A content folder of which every file is read, but not yet checked against the others. */
+export interface Reading {
+  /**
+   * What the edition shows if all else is right, for those who cannot wait for all checks: of the files that changed
+   * since all was right, only what they say themselves is checked. {@link Reading.finish} finds out about the rest.
+   *
+   * @param changed paths of files that are new, different, or gone
+   * @returns undefined if something is wrong, or if a file changed by which all entries are checked
+   */
+  preview(changed: readonly string[]): Content | undefined;
+  /** Checks everything. Its content is that of the preview. */
+  finish(): ReadResult;
+}
+
 /**
  * Reads and checks a content folder: the only place where content is read. Agents-only entries and parts are not in
  * the content of the public edition; they are checked all the same, so that both editions give the same problems.
@@ -77,11 +94,42 @@ export interface ContentFiles {
  * @throws only if the folder itself cannot be listed
  */
 export function readContent(options: ReadOptions): ReadResult {
-  const { folder, edition, today } = options;
+  return beginReading(options).finish();
+}
+
+/** The first half of {@link readContent}. */
+export function beginReading(options: ReadOptions): Reading {
+  const { folder } = options;
   if (!existsSync(folder)) {
     const place = { file: 'site.yaml', line: 1, column: 1 };
-    return { ...NOTHING, problems: [problem('content/no-site', place, { folder })] };
+    const problems = [problem('content/no-site', place, { folder })];
+    return { preview: () => undefined, finish: () => ({ ...NOTHING, problems }) };
   }
+  const { all, problems: ofFiles } = readFiles(options);
+  const { lists } = all;
+  const promises = findPromises(all);
+  let content: Content | undefined;
+  const show = (site: Site): Content =>
+    (content ??= publish(all, located(lists, site, options), promises, options.edition));
+  return {
+    preview(changed) {
+      const { site } = lists;
+      if (site === undefined || !changed.every((file) => isEntry(file, lists))) return undefined;
+      const found = [...ofFiles, ...promises.problems, ...checkEntries(all, new Set(changed))];
+      return hasErrors(found) ? undefined : show(site);
+    },
+    finish() {
+      const found = [...ofFiles, ...checkContent(all), ...promises.problems, ...checkPromises(all, promises)];
+      const problems = withoutEchoes(found).toSorted(byPlace);
+      const { site } = lists;
+      const isRight = site !== undefined && !hasErrors(problems);
+      return { content: isRight ? show(site) : undefined, problems, entries: promises.entries, site, lists };
+    },
+  };
+}
+
+function readFiles(options: ReadOptions): { all: ContentFiles; problems: Problem[] } {
+  const { folder, today } = options;
   const paths = listFiles(folder);
   const lists = readLists(folder, classifyAll(paths, []), options.words.languages);
   const files = classifyAll(paths, lists.codeArticles);
@@ -92,39 +140,42 @@ export function readContent(options: ReadOptions): ReadResult {
   const images = makeImageShelf(folder, imagePaths);
   const { ledgers, structures, problems: ledgerProblems } = readLedgers(folder, files);
   const { ownWords, problems: wordProblems } = readOwnWords(folder, files, options.words);
-  const all = {
-    folder,
-    today,
-    files,
-    lists,
-    entries,
-    notices: notices.notices,
-    replies: replies.replies,
-    ledgers,
-    structures,
-    ownWords,
-    images,
-    imagePaths,
+  return {
+    all: {
+      folder,
+      today,
+      files,
+      lists,
+      entries,
+      notices: notices.notices,
+      replies: replies.replies,
+      ledgers,
+      structures,
+      ownWords,
+      images,
+      imagePaths,
+    },
+    problems: [...notices.problems, ...replies.problems, ...ledgerProblems, ...wordProblems],
   };
-  const promises = checkPromises(all);
-  const found = [
-    ...notices.problems,
-    ...replies.problems,
-    ...ledgerProblems,
-    ...wordProblems,
-    ...checkContent(all),
-    ...promises.problems,
-  ];
-  const problems = withoutEchoes(found).toSorted(byPlace);
-  const report = { problems, entries: promises.entries, site: lists.site, lists };
-  if (lists.site === undefined || hasErrors(problems)) return { content: undefined, ...report };
+}
+
+/** The lists with the addresses of the site as it is built, and of the one that is published. */
+function located(
+  lists: Lists,
+  own: Site,
+  { address, base }: ReadOptions,
+): Lists & { site: Site; published: string } {
   const site = {
-    ...lists.site,
-    ...(options.address === undefined ? {} : { address: options.address }),
-    ...(options.base === undefined ? {} : { base: options.base }),
+    ...own,
+    ...(address === undefined ? {} : { address }),
+    ...(base === undefined ? {} : { base }),
   };
-  const published = `${lists.site.address}${lists.site.base}`;
-  return { content: publish(all, { ...lists, site, published }, promises, edition), ...report };
+  return { ...lists, site, published: `${own.address}${own.base}` };
+}
+
+function isEntry(file: string, { codeArticles }: Lists): boolean {
+  const { kind } = classify(file, new Set(codeArticles));
+  return kind === 'article' || kind === 'guide';
 }
 
 /** A misspelt target also looks like an answer that lost its id: the slip itself says all. */
@@ -143,25 +194,17 @@ function readEntries(
   folder: string,
   files: readonly ContentFile[],
   lists: Lists,
-  { edition, kept }: Pick<ReadOptions, 'edition' | 'kept'>,
+  { edition, kept, recall = (_file, _how, read) => read() }: Pick<ReadOptions, 'edition' | 'kept' | 'recall'>,
 ): EntryFile[] {
   const limitKilobytes = lists.site?.limits.fileKilobytes ?? 256;
   return files.flatMap((file) => {
     if (file.kind !== 'article' && file.kind !== 'guide') return [];
     const code = file.kind === 'article' && lists.codeArticles.includes(file.id);
     const { kind: type, id, language } = file;
+    const { sourceLanguage } = lists;
+    const how = { type, id, language, sourceLanguage, edition, code, limitKilobytes };
     return [
-      readEntryFile(file.file, {
-        folder,
-        type,
-        id,
-        language,
-        sourceLanguage: lists.sourceLanguage,
-        edition,
-        code,
-        limitKilobytes,
-        kept,
-      }),
+      recall(file.file, Object.values(how).join(), () => readEntryFile(file.file, { folder, kept, ...how })),
     ];
   });
 }
@@ -181,88 +224,4 @@ function readLedgers(
     else structures = read.text;
   }
   return { ledgers, structures, problems };
-}
-
-/** What one edition shows on a day, as plain data. */
-function publish(
-  all: ContentFiles,
-  lists: Lists & { site: NonNullable<Lists['site']>; published: string },
-  promises: Promises,
-  edition: Edition,
-): Content {
-  const { today } = all;
-  const sources = new Map(all.entries.filter((e) => e.role === 'source').map((e) => [e.id, e]));
-  const shown = all.entries.filter((file) => {
-    const source = sources.get(file.id)?.matter as ArticleMatter | GuideMatter | undefined;
-    if (source === undefined || whyHidden(source, edition, today) !== undefined) return false;
-    return file.matter?.draft !== true;
-  });
-  const notices = all.notices.filter((n) => edition === 'agent' || n.matter.audience === 'public');
-  return {
-    settings: {
-      site: edition === 'agent' ? { ...lists.site, accent: lists.site.staffAccent } : lists.site,
-      topics: shownTopics(lists.topics, edition),
-      products: lists.products,
-      owners: lists.owners,
-      contacts: lists.contacts,
-      glossaries: lists.glossaries,
-      synonyms: lists.synonyms,
-      ledgers: all.ledgers,
-      structures: { text: all.structures, versions: promises.structures },
-      words: all.ownWords,
-      oldAddresses: promises.oldAddresses,
-      oldShortAddresses: promises.oldShortAddresses,
-      ...(edition === 'agent'
-        ? {
-            figures: lists.figures,
-            messages: lists.messages,
-            replies: shownReplies(all.replies),
-            published: lists.published,
-          }
-        : {}),
-      notices: notices.map(({ id, language, file, matter, body }): Notice => ({
-        id,
-        language,
-        file,
-        matter,
-        body,
-      })),
-      images: shownImages([...shown, ...notices], all.images, edition, lists.site.logo),
-    },
-    entries: shown.map((file) => toEntry(file, file.shown)),
-  };
-}
-
-/** Not even the names of topics for staff belong into the public edition. */
-function shownTopics(topics: Topics, edition: Edition): Topics {
-  const shown = Object.entries(topics).filter(
-    ([, { audience }]) => edition === 'agent' || audience === 'public',
-  );
-  return Object.fromEntries(shown);
-}
-
-function shownReplies(replies: readonly ReplyFile[]): Reply[] {
-  return replies.flatMap(({ reply }) => reply ?? []);
-}
-
-/** Images that the edition shows; the others are not copied, so that nothing of agents-only entries gets out. */
-function shownImages(
-  files: readonly (EntryFile | NoticeFile)[],
-  shelf: ImageShelf,
-  edition: Edition,
-  logo: string | undefined,
-): Record<string, Image> {
-  const shown: Record<string, Image> = {};
-  const mark = logo === undefined ? undefined : shelf.measure(logo);
-  if (mark !== undefined) shown[mark.file] = mark;
-  for (const { file, images } of files) {
-    for (const found of images) {
-      if (found.agentsOnly && edition === 'public') continue;
-      const target = readLink(found.url);
-      const path = target.kind === 'file' ? resolvePath(file, target.path) : undefined;
-      const image = path === undefined ? undefined : shelf.measure(path);
-      if (image !== undefined) shown[image.file] = image;
-    }
-  }
-  return Object.fromEntries(Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
