@@ -29,7 +29,7 @@ export default async function run(options: Options, stopped = interrupted()): Pr
     code = codeOf(problems, options);
   });
   await stopped();
-  await watcher.close();
+  watcher.close();
   return code;
 }
 

@@ -1,5 +1,4 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { FSWatcher } from 'chokidar';
 import { createReadStream, existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
@@ -9,6 +8,7 @@ import { reportText } from '../problem/reporters/text.ts';
 import { serveForms } from './dev-forms.ts';
 import type { DevReader } from './dev-reader.ts';
 import { watchContent } from './watch-content.ts';
+import type { FolderWatch } from './watch-folder.ts';
 
 /**
  * What `dev` needs beside Astro: it watches the content folder, checks it on each change, shows problems in the
@@ -19,7 +19,7 @@ import { watchContent } from './watch-content.ts';
  * @param base the path below which the site lies
  */
 export function devContent(reader: DevReader, base: string): AstroIntegration {
-  let watcher: FSWatcher | undefined;
+  let watcher: FolderWatch | undefined;
   return {
     name: 'handrail:dev',
     hooks: {

@@ -1,14 +1,19 @@
-import { watch, type FSWatcher } from 'chokidar';
+import { watchFolder, type FolderWatch } from './watch-folder.ts';
+
+/** Changes come in bursts: an editor writes a file in several goes, git many files. */
+const BURST = 80;
 
 /**
- * Calls `run` when it has looked through a folder, and again after each change in it: one run at a time, and one for
- * changes that come together. Editors that replace a file instead of writing it are noticed too.
+ * Calls `run` at once, and again after each change in a folder: one run at a time, and one for changes that come
+ * together.
  *
  * @param run never rejects
  */
-export function watchContent(folder: string, run: () => Promise<void>): FSWatcher {
-  const refresh = debounce(150, run);
-  return watch(folder, { ignoreInitial: true }).on('all', refresh).on('ready', refresh);
+export function watchContent(folder: string, run: () => Promise<void>): FolderWatch {
+  const refresh = debounce(BURST, run);
+  const watcher = watchFolder(folder, refresh);
+  refresh();
+  return watcher;
 }
 
 /** What happens during a run starts one more. */
