@@ -9,7 +9,7 @@ import type { Options } from '../src/site/options.ts';
 /** `npm run dev`: serves the site with live reload on content and code. Problems are shown; nothing stops. */
 export default async function run(options: Options): Promise<number> {
   const reader = await openDevReader(options);
-  const first = await reader.read();
+  const { first } = reader;
   // Where site.yaml cannot be read, problems are shown at the root.
   const base = options.base ?? first.base ?? '/';
   Object.assign(process.env, astroEnvironment({ ...options, base }));

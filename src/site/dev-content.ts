@@ -1,14 +1,20 @@
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import type { ViteDevServer } from 'vite';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { normalizePath, type ViteDevServer } from 'vite';
 import { handOver } from '../library/handover.ts';
-import type { Problem } from '../problem/problem.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
 import { serveForms } from './dev-forms.ts';
 import type { DevReader } from './dev-reader.ts';
+import { showContent, type Stage } from './show-content.ts';
 import { watchContent } from './watch-content.ts';
 import type { FolderWatch } from './watch-folder.ts';
+import { watchRequests } from './watch-requests.ts';
+
+/** In milliseconds: when the first pages are probably open, and nobody waits for what is done for the next start. */
+const SETTLED = 10_000;
 
 /**
  * What `dev` needs beside Astro: it watches the content folder, checks it on each change, shows problems in the
@@ -20,22 +26,65 @@ import type { FolderWatch } from './watch-folder.ts';
  */
 export function devContent(reader: DevReader, base: string): AstroIntegration {
   let watcher: FolderWatch | undefined;
+  let whenServed: (() => Promise<void>) | undefined;
+  let saving: NodeJS.Timeout | undefined;
   return {
     name: 'handrail:dev',
     hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const ignored = isBesideProgram(fileURLToPath(config.root));
+        updateConfig({ vite: { server: { watch: { ignored } } } });
+      },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const served = (whenServed = watchRequests(server));
         serveImages(server, reader.folder);
         serveForms(server, base, reader.folder);
-        // Not Vite's watcher: it reports nothing of a folder until it has looked through all of it, and does not say when.
+        const stage = openStage(server, reader.folder, refreshContent);
+        stage.report(reader.first.problems);
         watcher = watchContent(reader.folder, () =>
-          showContent(server, logger, reader, refreshContent).catch((error: unknown) =>
-            logger.error(String(error)),
-          ),
+          showContent(reader, stage, {
+            whenServed: served,
+            log: (text) => logger.info(text),
+          }).catch((error: unknown) => logger.error(String(error))),
         );
       },
-      'astro:server:done': () => watcher?.close(),
+      'astro:server:start': () => {
+        saving = setTimeout(() => {
+          saving = undefined;
+          void whenServed?.().then(() => reader.save());
+        }, SETTLED).unref();
+      },
+      'astro:server:done': () => {
+        watcher?.close();
+        if (saving === undefined) return;
+        clearTimeout(saving);
+        reader.save();
+      },
     },
   };
+}
+
+/** The folders of a checkout of which Vite has to know each change. */
+const PROGRAM_FOLDERS: readonly string[] = ['src', 'public', '.astro'];
+
+/**
+ * Says what Vite need not watch: content, which we watch, and sites that were built, which can have 60,000 files.
+ * @param root the checkout
+ */
+function isBesideProgram(root: string): (path: string) => boolean {
+  return (path) => {
+    const [top = '', ...below] = relative(root, path).split(/[/\\]/);
+    return below.length > 0 && top !== '..' && !PROGRAM_FOLDERS.includes(top);
+  };
+}
+
+/** Code articles, and what they import, are modules. */
+function tellOfModules(server: ViteDevServer, paths: readonly string[]): void {
+  const graphs = Object.values(server.environments).map(({ moduleGraph }) => moduleGraph);
+  for (const path of paths) {
+    const isModule = graphs.some((graph) => graph.getModulesByFile(normalizePath(path)) !== undefined);
+    if (isModule) server.watcher.emit(existsSync(path) ? 'change' : 'unlink', path);
+  }
 }
 
 function serveImages(server: ViteDevServer, folder: string): void {
@@ -49,27 +98,36 @@ function serveImages(server: ViteDevServer, folder: string): void {
   });
 }
 
-async function showContent(
+function openStage(
   server: ViteDevServer,
-  logger: AstroIntegrationLogger,
-  reader: DevReader,
+  folder: string,
   refreshContent: ((options: object) => Promise<void>) | undefined,
-): Promise<void> {
-  if (!reader.hasChanged()) return;
-  const { folder } = reader;
-  const { handed, problems } = await reader.read();
-  logger.info(reportText(problems, { prefix: `${folder}/`, colour: true }));
-  if (handed === undefined) {
-    server.ws.send({ type: 'error', err: overlay(problems, folder) });
-    return;
-  }
-  handOver(handed);
-  // Code articles alone go through Astro's store. What pages there are is remembered until this event, which Astro
-  // itself sends for changes in its store.
-  await refreshContent?.({});
-  for (const { name, hot } of Object.values(server.environments))
-    if (name !== 'client') hot.send('astro:content-changed', {});
-  server.ws.send({ type: 'full-reload' });
+): Stage {
+  let problems: readonly Problem[] = [];
+  const sendErrors = (): void => {
+    if (hasErrors(problems)) server.ws.send({ type: 'error', err: overlay(problems, folder) });
+  };
+  server.ws.on('connection', sendErrors);
+  return {
+    begin: (changed) =>
+      tellOfModules(
+        server,
+        changed.map((file) => join(folder, file)),
+      ),
+    async show(content) {
+      handOver(content);
+      // Code articles alone go through Astro's store. What pages there are is remembered until this event, which Astro
+      // itself sends for changes in its store.
+      await refreshContent?.({});
+      for (const { name, hot } of Object.values(server.environments))
+        if (name !== 'client') hot.send('astro:content-changed', {});
+    },
+    reload: () => server.ws.send({ type: 'full-reload' }),
+    report(found) {
+      problems = found;
+      sendErrors();
+    },
+  };
 }
 
 /** Vite's overlay shows one message; all errors stand in it, the first with its place. */

@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { interfaceWords } from '../i18n/own-words.ts';
-import { listFiles } from '../library/files.ts';
 import type { Handed } from '../library/handover.ts';
-import { readContent } from '../library/read.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Content } from '../library/model.ts';
+import { beginReading, type Reading } from '../library/read.ts';
+import { hasErrors, type Problem } from '../problem/problem.ts';
+import { compareLooks, lookAt, openEntryMemory, type FolderLook } from './entry-memory.ts';
 import { openKeptEntries } from './kept/entries.ts';
 import type { Options } from './options.ts';
 import { overviewFor } from './review-overview.ts';
@@ -19,42 +17,69 @@ export interface DevContent {
   base: string | undefined;
 }
 
-/** Reads the content folder again and again; only files that changed are parsed again. */
-export interface DevReader {
-  folder: string;
-  /** False if all files are as they were at the last reading. */
-  hasChanged(): boolean;
-  read(): Promise<DevContent>;
+/** The content folder as it is, while it is being checked. */
+export interface DevReading {
+  /** The files that are new, different or gone since the last reading. */
+  changed: readonly string[];
+  /**
+   * For the pages until all is checked. Undefined if what changed is wrong in itself, or where only all checks can tell:
+   * at the first reading, after one with errors, and where more changed than entries.
+   */
+  early: Handed | undefined;
+  /** Checks everything. What was handed over early may turn out to be wrong. */
+  finish(): Promise<DevContent>;
 }
 
-/** @param options of the command */
+/** Reads the content folder again and again; only files that changed are read again. */
+export interface DevReader {
+  folder: string;
+  /** What it found when it was opened. */
+  first: DevContent;
+  /** @returns undefined if all files are as they were at the last reading */
+  begin(): DevReading | undefined;
+  /** Keeps what was read for the next command. It takes a second with 10,000 entries, for which nobody wants to wait. */
+  save(): void;
+}
+
+/**
+ * Reads the content folder for the first time.
+ * @param options of the command
+ */
 export async function openDevReader(options: Options): Promise<DevReader> {
   const { root, contentDir: folder, edition, today, address, base } = options;
   const kept = await openKeptEntries(options);
-  let seen: string | undefined;
+  const recallAs = openEntryMemory();
+  let seen: FolderLook;
+  /** False until a reading has been checked. */
+  let wasRight = false;
+  let review: Handed['review'];
+  const toHanded = (content: Content): Handed => ({ ...content, edition, today, review });
+  const read = (look: FolderLook): Reading => {
+    seen = look;
+    const recall = recallAs(look);
+    return beginReading({ folder, edition, today, words: interfaceWords, address, base, kept, recall });
+  };
+  const finish = async (reading: Reading): Promise<DevContent> => {
+    const { content, problems, site } = reading.finish();
+    wasRight = !hasErrors(problems);
+    if (content !== undefined)
+      review = await overviewFor(content, { root, contentDir: folder, edition, today });
+    return { handed: content && toHanded(content), problems, base: site?.base };
+  };
+  // The look comes before the reading: what changes meanwhile is seen at the next one.
+  const first = await finish(read(lookAt(folder, Date.now())));
   return {
     folder,
-    hasChanged: () => lookOf(folder) !== seen,
-    async read() {
-      const isFirst = seen === undefined;
-      // Before the files are read: what changes meanwhile is seen at the next look.
-      seen = lookOf(folder);
-      const options = { folder, edition, today, words: interfaceWords, address, base, kept };
-      const { content, problems, site } = readContent(options);
-      // Written once: after an edit, nobody wants to wait for it.
-      if (isFirst) kept.save();
-      if (content === undefined) return { handed: undefined, problems, base: site?.base };
-      const review = await overviewFor(content, { root, contentDir: folder, edition, today });
-      return { handed: { ...content, edition, today, review }, problems, base: site?.base };
+    first,
+    begin() {
+      const look = lookAt(folder, Date.now());
+      const changed = compareLooks(seen, look);
+      if (changed.length === 0) return undefined;
+      const reading = read(look);
+      const early = wasRight ? reading.preview(changed) : undefined;
+      wasRight = false;
+      return { changed, early: early && toHanded(early), finish: () => finish(reading) };
     },
+    save: () => kept.save(),
   };
-}
-
-/** Stands for the names, sizes and times of all files. */
-function lookOf(folder: string): string {
-  const looks = listFiles(folder).map((file) => {
-    const found = statSync(join(folder, file), { throwIfNoEntry: false });
-    return `${file} ${found?.size} ${found?.mtimeMs}`;
-  });
-  return hash('sha256', looks.join('\n'));
 }

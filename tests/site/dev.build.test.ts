@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ownCheckout } from '../checkouts.ts';
-import { tempFolder } from './temp-site.ts';
+import { tempFolder, writeFiles } from './temp-site.ts';
 
 /** Requests without a pause: once, they kept an edit from being shown at all. */
 const PATIENCE = { timeout: 200_000, interval: 10 };
@@ -83,6 +83,29 @@ it('dev shows an edit, shows problems without stopping, and goes on when they ar
   await expect.poll(addedPage, PATIENCE).toBe(200);
   rmSync(added);
   await expect.poll(addedPage, PATIENCE).toBe(404);
+});
+
+it('dev shows edits of a code article, and of the code that it imports', async () => {
+  // Within the checkout, as most people have it: Vite does not watch it.
+  const content = join(ownCheckout(), 'content');
+  onTestFinished(() => rmSync(content, { recursive: true, force: true }));
+  cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
+  appendFileSync(join(content, 'site.yaml'), '\ncodeArticles: [counter]\n');
+  const matter =
+    'title: Count\nsummary: Counts for you.\ntopic: network\nowner: network-team\nkind: how-to\n';
+  const text = `---\n${matter}---\n\nimport { count } from './count.ts';\n\nStored words, {count} of them.\n`;
+  writeFiles(content, {
+    'articles/en/counter/index.mdx': text,
+    'articles/en/counter/count.ts': "export const count = 'seven';\n",
+  });
+  const { output } = startCommand(['dev', '--content', content, '--port', '0']);
+  const url = await addressIn(output, /Writing at (http:\S+)/);
+  const page = async (): Promise<string> => (await fetch(`${url}en/articles/counter/`)).text();
+  await expect.poll(page, PATIENCE).toContain('Stored words, seven of them.');
+  writeFiles(content, { 'articles/en/counter/count.ts': "export const count = 'eleven';\n" });
+  await expect.poll(page, PATIENCE).toContain('Stored words, eleven of them.');
+  writeFiles(content, { 'articles/en/counter/index.mdx': text.replace('Stored', 'Edited') });
+  await expect.poll(page, PATIENCE).toContain('Edited words, eleven of them.');
 });
 
 it('start says that a port is taken, and takes the next free one', async () => {
