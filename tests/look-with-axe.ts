@@ -14,6 +14,8 @@ export async function bringAxe(page: Page): Promise<void> {
 /** What axe finds wrong with the page as it is shown now: the rule, and the element. */
 export function lookWithAxe(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
+    // No colour may be on its way to another one.
+    document.getAnimations().forEach((animation) => animation.finish());
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
       // Only a rule that is off by default needs the style sheets once more.

@@ -39,8 +39,16 @@ function waysOfStep(step: string, html: string): Ways {
 const browser = launchBrowser();
 afterAll(async () => (await browser)?.close());
 
-/** Opens a file from the disk in a browser that has no network. @returns undefined where there is no browser */
-async function openFile(path: string, javaScriptEnabled: boolean): Promise<[Page, string[]] | undefined> {
+/** A page that opens files from the disk and has no network. */
+interface Reader {
+  page: Page;
+  faults: string[];
+  /** @param path in the site */
+  open(path: string): Promise<void>;
+}
+
+/** @returns undefined where there is no browser */
+async function openReader(javaScriptEnabled: boolean): Promise<Reader | undefined> {
   const context = await (await browser)?.newContext({ viewport: PHONE, javaScriptEnabled });
   if (context === undefined) return undefined;
   onTestFinished(() => context.close());
@@ -49,12 +57,18 @@ async function openFile(path: string, javaScriptEnabled: boolean): Promise<[Page
   const faults: string[] = [];
   page.on('console', (message) => faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  const url = pathToFileURL(join(inject('site'), path)).href;
+  let url = '';
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) faults.push(request.url());
   });
-  await page.goto(url);
-  return [page, faults];
+  return {
+    page,
+    faults,
+    async open(path) {
+      url = pathToFileURL(join(inject('site'), path)).href;
+      await page.goto(url);
+    },
+  };
 }
 
 /**
@@ -86,10 +100,11 @@ describe('offline.html, opened from the disk with the network cut', () => {
   test.each(['en', 'pl'].flatMap((language) => [true, false].map((script) => ({ language, script }))))(
     'leads to every ending of every guide in $language (script: $script)',
     async ({ language, script }) => {
+      const reader = await openReader(script);
+      if (reader === undefined) return;
+      const { page, faults } = reader;
       for (const guide of GUIDES) {
-        const opened = await openFile(`${language}/guides/${guide}/offline.html`, script);
-        if (opened === undefined) return;
-        const [page, faults] = opened;
+        await reader.open(`${language}/guides/${guide}/offline.html`);
         const steps = await page.locator('li[data-step]').evaluateAll((items) => items.map(({ id }) => id));
         expect(await walk(page)).toEqual({ reached: steps.sort(), lost: [] });
         // By pointer as well, once.

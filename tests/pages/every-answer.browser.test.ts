@@ -17,17 +17,18 @@ function storedGuide(language: string, guide: string): StoredGuide {
   return JSON.parse(readFileSync(file, 'utf8')) as StoredGuide;
 }
 
-/** The answers of a guide that lead to another one, except those that no trail may hold. */
+/** Of the answers of a guide that lead to others, the first to each, except those that no trail may hold. */
 function waysOut(
   language: string,
   guide: string,
 ): { guide: string; step: string; id: string; text: string; out: string }[] {
-  return Object.entries(storedGuide(language, guide).steps).flatMap(
+  const ways = Object.entries(storedGuide(language, guide).steps).flatMap(
     ([step, { choices, private: isPrivate }]) =>
       choices.flatMap(({ id, text, out }) =>
         out === undefined || isPrivate ? [] : [{ guide, step, id, text, out }],
       ),
   );
+  return [...new Map(ways.toReversed().map((way) => [way.out.split('/')[0], way])).values()];
 }
 
 /** What a walk through a guide came to: by step, the title of its page, and if it is wider than the window. */
@@ -85,14 +86,22 @@ const choicesOn = (page: Page): Promise<{ id: string; path: string }[]> =>
     })),
   );
 
-test.each(['en', 'es', 'pl'])(
-  'every answer of every guide can be given on a phone with the network cut, to every ending, in %s',
-  { timeout: 240_000 },
-  async (language) => {
+/**
+ * All in the source language; the guides of the other languages have the same steps and ways (tests/forms compares
+ * them), so some stand for all: a long one, and one from which ways lead to others.
+ */
+const TRIED: readonly [language: string, guides: readonly string[]][] = [
+  ['en', GUIDES],
+  ['es', ['printer', 'not-sure']],
+  ['pl', ['no-internet', 'not-sure']],
+];
+
+describe.each(TRIED)('on a phone, in %s', (language, guides) => {
+  test('every answer can be given with the network cut, to every ending', { timeout: 240_000 }, async () => {
     const site = await openSite(`${language}/`, PHONE);
     if (site === undefined) return;
     const { page, url, faults } = site;
-    for (const guide of GUIDES) {
+    for (const guide of guides) {
       await page.goto(`${url}${language}/guides/${guide}/`);
       await stored(page);
       await page.context().setOffline(true);
@@ -106,32 +115,28 @@ test.each(['en', 'es', 'pl'])(
       expect([...lost, ...faults], guide).toEqual([]);
       await page.context().setOffline(false);
     }
-  },
-);
-
-/** All in the source language; the guides of the other languages have the same steps, so two stand for all. */
-const TRIED: readonly [language: string, guides: readonly string[]][] = [
-  ['en', GUIDES],
-  ['pl', ['no-internet', 'not-sure']],
-];
-
-describe.each(TRIED)('on a phone, in %s', (language, guides) => {
-  test('every answer that leads to another guide takes itself along', { timeout: 240_000 }, async () => {
-    const site = await openSite(`${language}/`, PHONE);
-    if (site === undefined) return;
-    const { page, url, faults } = site;
-    const ways = guides.flatMap((guide) => waysOut(language, guide));
-    expect(ways.length).toBeGreaterThan(language === 'en' ? 10 : 5);
-    for (const { guide, step, id, text, out } of ways) {
-      await page.goto(`${url}${language}/guides/${guide}/${step}/`);
-      await stored(page);
-      await page.locator(`a[data-choice="${id}"]`).click();
-      await page.waitForURL(`**/${language}/guides/${out}/#t=${guide}:${step}.${id};`);
-      await stored(page);
-      expect(await page.locator('.trail').innerText()).toContain(text);
-    }
-    expect(faults).toEqual([]);
   });
+
+  test(
+    'an answer that leads to another guide takes itself along, from each guide to each',
+    { timeout: 240_000 },
+    async () => {
+      const site = await openSite(`${language}/`, PHONE);
+      if (site === undefined) return;
+      const { page, url, faults } = site;
+      const ways = guides.flatMap((guide) => waysOut(language, guide));
+      expect(ways.length).toBeGreaterThan(language === 'en' ? 10 : 5);
+      for (const { guide, step, id, text, out } of ways) {
+        await page.goto(`${url}${language}/guides/${guide}/${step}/`);
+        await stored(page);
+        await page.locator(`a[data-choice="${id}"]`).click();
+        await page.waitForURL(`**/${language}/guides/${out}/#t=${guide}:${step}.${id};`);
+        await stored(page);
+        expect(await page.locator('.trail').innerText()).toContain(text);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 test(

@@ -97,8 +97,6 @@ async function findings(
       await page.goto(url + path);
       if (path.includes('?')) await page.waitForLoadState('networkidle');
     }
-    // No colour may be on its way to another one when axe looks.
-    await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
     found.push(...named([...((await axe?.()) ?? []), ...faults, ...(await tooWide(page))], path, view));
   }
   return found;
@@ -123,7 +121,8 @@ function named(wrong: readonly string[], path: string, { colorScheme, width }: V
   return wrong.map((what) => `/${path} ${colorScheme} at ${width} px: ${what}`);
 }
 
-async function turnTo(page: Page, { colorScheme, width, height }: View): Promise<void> {
+/** Shows a page in another view. */
+export async function turnTo(page: Page, { colorScheme, width, height }: View): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height });
 }
@@ -154,6 +153,5 @@ async function putIn(page: Page, address: string): Promise<void> {
       }),
     );
     body.replaceWith(document.adoptNode(next.querySelector('body')!));
-    document.getAnimations().forEach((animation) => animation.finish());
   }, address);
 }
