@@ -53,6 +53,24 @@ async function takePort(): Promise<number> {
   return address.port;
 }
 
+/** The error that a browser is told of when it opens a page. */
+async function firstError(url: string): Promise<string> {
+  const client = await (await fetch(`${url}@vite/client`)).text();
+  const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+  const socket = new WebSocket(`${url.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+  try {
+    return await new Promise<string>((done, fail) => {
+      socket.addEventListener('message', ({ data }) => {
+        const told = JSON.parse(String(data)) as { type: string; err?: { message: string } };
+        if (told.type === 'error') done(told.err?.message ?? '');
+      });
+      socket.addEventListener('error', () => fail(new Error('No connection.')));
+    });
+  } finally {
+    socket.close();
+  }
+}
+
 it('dev shows an edit, shows problems without stopping, and goes on when they are gone', async () => {
   const content = join(tempFolder(), 'content');
   cpSync(join(ROOT, 'tests/fixtures/minimal'), content, { recursive: true });
@@ -73,6 +91,8 @@ it('dev shows an edit, shows problems without stopping, and goes on when they ar
   writeFileSync(file, good.replace('A title that was just edited', 'Broken').replace(/^topic:/m, 'topik:'));
   await expect.poll(output, PATIENCE).toContain('Unknown key "topik". Did you mean "topic"?');
   expect(await page()).toMatch(/^200 [\s\S]*A title that was just edited/);
+
+  expect(await firstError(url), 'over a page that is opened later').toContain('topik');
 
   writeFileSync(file, good.replace('A title that was just edited', 'Mended again'));
   await expect.poll(page, PATIENCE).toContain('Mended again');
