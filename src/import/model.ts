@@ -2,6 +2,8 @@
 export interface SourceText {
   format: 'html' | 'markdown' | 'mdx';
   text: string;
+  /** Marks of a template language that nobody knows here, and that are left out of the text. */
+  leftOut?: readonly string[];
 }
 
 /** An article in one language. */

@@ -200,4 +200,15 @@ describe('what stands in braces', () => {
     expect(fillTemplates(text, 'liquid', (mark) => marks.push(mark))).toBe('a\n\n```\n{% foo %}\n```\n');
     expect(marks).toEqual(['{% foo %}']);
   });
+
+  it('is listed in the report of an import, with its file, if it is left out', async () => {
+    const files = {
+      'faults.md': '---\ntitle: Faults\n---\n\nFirst look.\n\n{% gallery of="cables" %}\n\nThen call.\n',
+    };
+    const { notes } = await bring(markdown(files, 'jekyll'), fresh());
+    const listed = notes.filter(({ kind }) => kind === 'removed');
+    expect(listed.map(({ file, text }) => [file, text])).toEqual([
+      ['articles/en/faults.mdx', 'a mark of templates: {% gallery of="cables" %}'],
+    ]);
+  });
 });

@@ -38,6 +38,7 @@ export function openText(
   include: (path: string) => SourceText | undefined,
 ): OpenText {
   const tell = (kind: 'removed' | 'flattened', text: string): void => about.note(kind, text);
+  for (const mark of source.leftOut ?? []) tell('removed', `a mark of templates: ${mark.slice(0, 80)}`);
   const clean = settleBlocks(
     putInsertions(cleanTree(readTree(source, tell).children, tell), { tell, include }),
   );

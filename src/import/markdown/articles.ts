@@ -88,8 +88,11 @@ function addressesOf(path: string, locale: string, front: FrontText, map: Import
 function readBody(folder: string, file: string, map: ImportMap): SourceText {
   const read = readText(folder, file);
   const text = 'problem' in read ? '' : takeFront(read.text).body;
-  const filled = map.templates === 'none' ? text : fillTemplates(text, map.templates, () => undefined);
-  return { format: /\.mdx$/i.test(file) ? 'mdx' : 'markdown', text: filled };
+  const format = /\.mdx$/i.test(file) ? 'mdx' : 'markdown';
+  if (map.templates === 'none') return { format, text };
+  const leftOut: string[] = [];
+  const filled = fillTemplates(text, map.templates, (mark) => leftOut.push(mark));
+  return { format, text: filled, leftOut };
 }
 
 /** The versions of one article, that of the map's language first. */
