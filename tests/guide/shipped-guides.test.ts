@@ -56,6 +56,17 @@ function walkStates(roots: readonly number[]): { states: Map<string, boolean>; e
   return { states, edges };
 }
 
+/** How many answers lead to each step at least, exits left out. */
+function answersBefore(start: number): Map<number, number> {
+  const asked = new Map([[start, 0]]);
+  // A map that grows while it is walked through is walked to its end.
+  for (const [node, answers] of asked) {
+    for (const { to, exit } of graph.nodes[node]!.edges)
+      if (!exit && !asked.has(to)) asked.set(to, answers + 1);
+  }
+  return asked;
+}
+
 const stepOf = (guide: string, id: string) =>
   trees.find((tree) => tree.id === guide)!.steps.find((step) => step.id === id)!;
 const starts = trees.map(({ id }) => graph.find(id)!);
@@ -76,6 +87,16 @@ describe('all ways through the guides of this site', () => {
     });
     expect(without).toEqual([]);
     expect(trees.flatMap(({ steps }) => steps).some(({ account }) => account)).toBe(true);
+  });
+
+  // Six answers are what people give before they lose heart (the limit for the usual ways of each guide).
+  test.each(trees.map(({ id }) => id))('reach each fix of %s within six answers', (id) => {
+    const asked = answersBefore(graph.find(id)!);
+    const fixes = [...asked].filter(
+      ([node]) => graph.nodes[node]!.guide === id && graph.nodes[node]!.ending === 'solved',
+    );
+    expect(fixes.length).toBeGreaterThan(0);
+    expect(fixes.filter(([, answers]) => answers > 6)).toEqual([]);
   });
 
   test.each(trees.map(({ id }) => id))('end: each way through %s, with and without exits', (id) => {
