@@ -41,8 +41,8 @@ interface PendingAnchor {
   anchor: string;
   href: string;
   file: string;
-  line: number;
-  column: number;
+  /** Where it stands in the text of the file. */
+  at: number;
 }
 
 /**
@@ -98,6 +98,7 @@ function knowPage(page: SiteFile, place: PageFile, kept: KeptFacts | undefined):
 
 /** Collects problems page by page; anchors of other pages and orphans are known only at the end. */
 class SiteCheck {
+  readonly #site: SiteFiles;
   readonly #options: CheckOptions;
   readonly #resolve: (url: string, from: string) => Destination;
   readonly #scale: Scale;
@@ -110,6 +111,7 @@ class SiteCheck {
   #references = 0;
 
   constructor(site: SiteFiles, files: readonly string[], options: CheckOptions) {
+    this.#site = site;
     this.#options = options;
     this.#resolve = makeResolver(new Set(files), options);
     this.#scale = makeScale(site.pathOf, this.#resolve);
@@ -139,12 +141,12 @@ class SiteCheck {
   }
 
   finish(): PageReport {
-    for (const { page, anchor, href, file, line, column } of this.#pending) {
+    for (const { page, anchor, href, file, at } of this.#pending) {
       const ids = this.#ids.get(page);
       // The browser carries an anchor over to the page that a redirect leads to.
-      if (ids !== undefined && !hasAnchor(ids, anchor) && !this.#leadsOn.has(page)) {
-        this.#problems.push(problem('page/dead-anchor', { file, line, column }, { href }));
-      }
+      if (ids === undefined || hasAnchor(ids, anchor) || this.#leadsOn.has(page)) continue;
+      // The text is needed for the place of a dead one only: pages that stay need not be read for all that are alive.
+      this.#report('page/dead-anchor', file, makePlacer(openFile(this.#site, file))(at), { href });
     }
     for (const file of this.#orphans) {
       if (!this.#linked.has(file)) this.#report('page/orphan', file, [1, 1], {});
@@ -211,10 +213,8 @@ class SiteCheck {
     }
     if (target.kind !== 'file') return;
     if (target.file !== file && (kind === 'follow' || kind === 'send')) this.#linked.add(target.file);
-    if (target.anchor !== '') {
-      const [line, column] = place(at);
-      this.#pending.push({ page: target.file, anchor: target.anchor, href: url, file, line, column });
-    }
+    if (target.anchor !== '')
+      this.#pending.push({ page: target.file, anchor: target.anchor, href: url, file, at });
   }
 
   #maySend(url: string): boolean {
