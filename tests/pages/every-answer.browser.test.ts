@@ -17,17 +17,21 @@ function storedGuide(language: string, guide: string): StoredGuide {
   return JSON.parse(readFileSync(file, 'utf8')) as StoredGuide;
 }
 
-/** Of the answers of a guide that lead to others, the first to each, except those that no trail may hold. */
+/** The answers of a guide that lead to another one, except those that no trail may hold. */
 function waysOut(
   language: string,
   guide: string,
 ): { guide: string; step: string; id: string; text: string; out: string }[] {
-  const ways = Object.entries(storedGuide(language, guide).steps).flatMap(
+  return Object.entries(storedGuide(language, guide).steps).flatMap(
     ([step, { choices, private: isPrivate }]) =>
       choices.flatMap(({ id, text, out }) =>
         out === undefined || isPrivate ? [] : [{ guide, step, id, text, out }],
       ),
   );
+}
+
+/** Of the ways out of a guide, the first to each other one. */
+function firstToEach(ways: ReturnType<typeof waysOut>): ReturnType<typeof waysOut> {
   return [...new Map(ways.toReversed().map((way) => [way.out.split('/')[0], way])).values()];
 }
 
@@ -36,6 +40,8 @@ interface Walk {
   seen: Record<string, { title: string; sideways: boolean }>;
   /** Answers that led elsewhere than they say, and ways back that did. */
   lost: string[];
+  /** Answers that lead to another guide, with the address that they have: `step answer`, path and fragment. */
+  leaving: Record<string, string>;
 }
 
 /**
@@ -46,6 +52,7 @@ function walkThrough(page: Page, home: string): Promise<Walk> {
   return page.evaluate(async (root) => {
     const seen: Walk['seen'] = {};
     const lost: string[] = [];
+    const leaving: Record<string, string> = {};
     const goBack = (): Promise<void> =>
       new Promise((done) => {
         addEventListener('popstate', () => done(), { once: true });
@@ -61,10 +68,13 @@ function walkThrough(page: Page, home: string): Promise<Walk> {
       const { scrollWidth, clientWidth } = document.documentElement;
       seen[step] = { title: document.title, sideways: scrollWidth > clientWidth };
       const answers = [...document.querySelectorAll<HTMLAnchorElement>('a[data-choice]')].map(
-        ({ dataset, pathname }) => ({ id: dataset['choice']!, pathname }),
+        ({ dataset, pathname, hash }) => ({ id: dataset['choice']!, pathname, hash }),
       );
-      for (const { id, pathname } of answers) {
-        if (!pathname.startsWith(root)) continue;
+      for (const { id, pathname, hash } of answers) {
+        if (!pathname.startsWith(root)) {
+          leaving[`${step} ${id}`] = pathname + hash;
+          continue;
+        }
         document.querySelector<HTMLAnchorElement>(`a[data-choice="${id}"]`)!.click();
         expectAt(pathname, `${step}, ${id}`);
         await visit();
@@ -73,7 +83,7 @@ function walkThrough(page: Page, home: string): Promise<Walk> {
       }
     };
     await visit();
-    return { seen, lost };
+    return { seen, lost, leaving };
   }, home);
 }
 
@@ -107,12 +117,18 @@ describe.each(TRIED)('on a phone, in %s', (language, guides) => {
       await page.context().setOffline(true);
       const home = pathOf(page);
       await page.locator('[data-run-start]').click();
-      const { seen, lost } = await walkThrough(page, home);
+      const { seen, lost, leaving } = await walkThrough(page, home);
       const steps = Object.entries(storedGuide(language, guide).steps);
       expect(seen, guide).toEqual(
         Object.fromEntries(steps.map(([step, { title }]) => [step, { title, sideways: false }])),
       );
       expect([...lost, ...faults], guide).toEqual([]);
+      // Each answer that leads to another guide takes itself along, behind those before it.
+      for (const { step, id, out } of waysOut(language, guide)) {
+        const [path, trail] = leaving[`${step} ${id}`]!.split('#t=');
+        expect(path).toBe(new URL(`${url}${language}/guides/${out}/`).pathname);
+        expect(trail).toMatch(new RegExp(`(?:^|,|:)${step}\\.${id};$`));
+      }
       await page.context().setOffline(false);
     }
   });
@@ -124,7 +140,7 @@ describe.each(TRIED)('on a phone, in %s', (language, guides) => {
       const site = await openSite(`${language}/`, PHONE);
       if (site === undefined) return;
       const { page, url, faults } = site;
-      const ways = guides.flatMap((guide) => waysOut(language, guide));
+      const ways = guides.flatMap((guide) => firstToEach(waysOut(language, guide)));
       expect(ways.length).toBeGreaterThan(language === 'en' ? 10 : 5);
       for (const { guide, step, id, text, out } of ways) {
         await page.goto(`${url}${language}/guides/${guide}/${step}/`);
