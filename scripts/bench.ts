@@ -151,7 +151,14 @@ async function runSizes(options: Options): Promise<number> {
 
 function measureApart(size: readonly number[], root: string): Promise<Measure> {
   return new Promise((done, fail) => {
-    const words = [join(root, 'scripts/handrail.mjs'), 'bench', ...size.map(String), '--json'];
+    // What npm told Node goes on to each of them.
+    const words = [
+      ...process.execArgv,
+      join(root, 'scripts/handrail.mjs'),
+      'bench',
+      ...size.map(String),
+      '--json',
+    ];
     const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -21,7 +21,8 @@ export interface CommandCost {
  */
 export async function timeCommand(root: string, words: readonly string[]): Promise<CommandCost> {
   const before = performance.now();
-  const child = spawn(process.execPath, [join(root, 'scripts/handrail.mjs'), ...words], {
+  // With what npm told Node for the bench: it tells that to builds and imports, too.
+  const child = spawn(process.execPath, [...process.execArgv, join(root, 'scripts/handrail.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

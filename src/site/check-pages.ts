@@ -6,6 +6,7 @@ import type { SiteFile } from './files.ts';
 import type { KeptFacts, KnownPage, PageFile } from './kept/facts.ts';
 import { makePlacer, type Placer } from './lines.ts';
 import type { SiteFiles } from './new-site.ts';
+import { makeOwnTexts } from './own-texts.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
 import { limitFor, makeScale, packFast, total, type Scale, type Weighed } from './page-weight.ts';
 import { readStyleReferences, type Reference } from './references.ts';
@@ -54,12 +55,13 @@ interface PendingAnchor {
 export async function checkPages(site: SiteFiles, options: CheckOptions): Promise<PageReport> {
   const files = await site.list();
   const check = new SiteCheck(site, files, options);
+  const own = makeOwnTexts();
   for (const file of files) {
     if (file.endsWith('.css')) check.readStyles(openFile(site, file));
     if (!file.endsWith('.html')) continue;
     const page = openFile(site, file);
     const place = placeOf(site, file);
-    const known = knowPage(page, place, options.kept);
+    const known = knowPage(page, place, { kept: options.kept, own });
     check.lookAt(page, known);
     await options.onPage?.(page, known.facts, `${place.size} ${place.time}`);
   }
@@ -84,11 +86,15 @@ function placeOf({ pathOf }: SiteFiles, file: string): PageFile {
   return { file, size, time: mtimeMs };
 }
 
-function knowPage(page: SiteFile, place: PageFile, kept: KeptFacts | undefined): KnownPage {
+function knowPage(
+  page: SiteFile,
+  place: PageFile,
+  { kept, own }: { kept: KeptFacts | undefined; own: (text: string) => string },
+): KnownPage {
   const before = kept?.find(place);
   if (before !== undefined) return before;
   const known = {
-    facts: readPage(page.text),
+    facts: readPage(page.text, own),
     loose: mustStandAlone(page.file) ? findLoose(page.text) : [],
     packed: limitFor(page.file) === undefined ? 0 : packFast(page.text),
   };

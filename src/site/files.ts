@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** A file of the output with its text; `file` is relative to the output folder, with forward slashes. */
 export interface SiteFile {
@@ -16,11 +17,16 @@ const AHEAD = 16;
  * @returns paths relative to the folder, with forward slashes
  */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .sort();
+  const files: string[] = [];
+  // Neither asynchronously nor `recursive`, both of which take eight times as long.
+  const look = (path: string): void => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      if (entry.isDirectory()) look(`${path}${entry.name}/`);
+      else if (entry.isFile()) files.push(path + entry.name);
+    }
+  };
+  look('');
+  return files.sort();
 }
 
 /** Reads files one after the other, in the order given. */

@@ -41,9 +41,13 @@ const DATA_TYPES = new Set(['application/ld+json', 'application/json']);
 /** Attributes whose value browsers take for an address. */
 const ADDRESSES = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'data']);
 
-/** Reads a page. Never throws: whatever is no HTML yields facts of an empty page. */
-export function readPage(html: string): PageFacts {
-  const reader = new PageReader();
+/**
+ * Reads a page. Never throws: whatever is no HTML yields facts of an empty page.
+ *
+ * @param own gives ids and addresses that do not hold the page in memory; needed where facts of many pages are kept
+ */
+export function readPage(html: string, own: (text: string) => string = (text) => text): PageFacts {
+  const reader = new PageReader(own);
   const content = new PageText();
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => {
@@ -89,6 +93,11 @@ class PageReader {
   #inTitle = false;
   #mainStart = 0;
   #run: RunReader | undefined;
+  readonly #own: (text: string) => string;
+
+  constructor(own: (text: string) => string) {
+    this.#own = own;
+  }
 
   open(name: string, attributes: Attributes, at: number, end: number): void {
     const { facts } = this;
@@ -105,8 +114,12 @@ class PageReader {
     this.#readPolicy(name, attributes, at);
     const references = readReferences(name, attributes, at);
     // What stands in a template is loaded once a script asks for it.
-    for (const reference of references)
-      facts.references.push(this.#template > 0 ? { ...reference, later: true } : reference);
+    for (const { url, ...reference } of references)
+      facts.references.push({
+        ...reference,
+        url: this.#own(url),
+        ...(this.#template > 0 && { later: true }),
+      });
   }
 
   text(text: string): void {
@@ -138,9 +151,9 @@ class PageReader {
     const id = attributes['id'];
     if (id !== undefined) {
       if (this.#ids.has(id)) this.facts.repeatedIds.push({ what: id, at });
-      this.#ids.add(id);
+      this.#ids.add(this.#own(id));
     }
-    if (name === 'a' && attributes['name'] !== undefined) this.#ids.add(attributes['name']);
+    if (name === 'a' && attributes['name'] !== undefined) this.#ids.add(this.#own(attributes['name']));
   }
 
   #readImage(name: string, attributes: Attributes, at: number): void {

@@ -119,6 +119,20 @@ describe('the gate before a public site', () => {
     expect(await leaksIn({ 'a.json': '"look at the port close other windows of it"' }, content)).toEqual([]);
   });
 
+  it.each([
+    'draft: true',
+    '"draft": true',
+    '"dr\\x61ft": true',
+    '"\\u0061udience": agent',
+    "'publicFrom': 2026-12-01",
+  ])('knows a text that is kept back by %s', async (line) => {
+    const content = tempSite({
+      'site.yaml': 'sourceLanguage: en\n',
+      'articles/en/plan.mdx': `---\ntitle: Plan\n${line}\n---\n\nCanaryplan.\n`,
+    });
+    expect(await leaksIn({ 'a.txt': 'Canaryplan' }, content)).toHaveLength(1);
+  });
+
   it('tells names apart that begin with the same five words', async () => {
     const matter = 'topic: network\nowner: team\nkind: how-to\n---\n\nText.\n';
     const content = tempSite({

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Found, PageFacts } from '../page-facts.ts';
 import type { Reference } from '../references.ts';
@@ -45,54 +54,108 @@ interface Contents {
   pages: Record<string, [size: number, time: number, offset: number, length: number]>;
 }
 
-const KINDS: readonly Reference['kind'][] = ['follow', 'load', 'send', 'name'];
-/** Holds the length of the table of contents, which follows; then come the pages. */
-const HEAD = 8;
+/** What the last build kept; of each page it is read when it is asked for. */
+interface Before extends Contents {
+  read(offset: number, length: number): Buffer;
+  close(): void;
+}
 
-/** @param file with what the last build kept; it need not exist */
+const KINDS: readonly Reference['kind'][] = ['follow', 'load', 'send', 'name'];
+/** Pages come first, then the table of contents, and last its length in bytes. */
+const TAIL = 8;
+/** So many bytes are gathered before they are written. */
+const TOGETHER = 1 << 20;
+
+/**
+ * What is kept goes to the disk page by page: held until the end, it would be the greatest part of what a large build
+ * needs of memory.
+ *
+ * @param file with what the last build kept; it need not exist
+ */
 export function openKeptFacts(file: string): KeptFacts {
-  const before = readKept(file);
-  const strings = new Map(before.strings.map((text, number) => [text, number]));
-  const kept = new Map<string, { page: PageFile; data: Buffer }>();
+  const before = openBefore(file);
+  const { strings } = before;
+  const numbers = new Map(strings.map((text, number) => [text, number]));
   const numberOf = (text: string): number => {
-    const number = strings.get(text) ?? strings.size;
-    if (number === before.strings.length) before.strings.push(text);
-    strings.set(text, number);
+    const number = numbers.get(text) ?? numbers.size;
+    if (number === strings.length) strings.push(text);
+    numbers.set(text, number);
     return number;
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  const output = new Output(`${file}.part`);
+  const pages: Contents['pages'] = {};
+  const write = (page: PageFile, data: Buffer): void => {
+    pages[page.file] = [page.size, page.time, output.length, data.length];
+    output.write(data);
   };
   return {
     find(page) {
       const [size, time, offset = 0, length = 0] = before.pages[page.file] ?? [];
       if (size !== page.size || time !== page.time) return undefined;
-      const data = before.data.subarray(offset, offset + length);
-      kept.set(page.file, { page, data });
-      return unpack(JSON.parse(data.toString('utf8')) as PackedPage, before.strings);
+      const data = before.read(offset, length);
+      write(page, data);
+      return unpack(JSON.parse(data.toString('utf8')) as PackedPage, strings);
     },
     keep(page, known) {
-      kept.set(page.file, { page, data: Buffer.from(JSON.stringify(pack(known, numberOf))) });
+      write(page, Buffer.from(JSON.stringify(pack(known, numberOf))));
     },
     save() {
-      const pages: Contents['pages'] = {};
-      let offset = 0;
-      for (const [name, { page, data }] of kept) {
-        pages[name] = [page.size, page.time, offset, data.length];
-        offset += data.length;
-      }
-      const contents = Buffer.from(JSON.stringify({ strings: before.strings, pages } satisfies Contents));
-      const head = Buffer.alloc(HEAD);
-      head.writeDoubleLE(contents.length);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, Buffer.concat([head, contents, ...[...kept.values()].map(({ data }) => data)]));
+      const contents = Buffer.from(JSON.stringify({ strings, pages } satisfies Contents));
+      const tail = Buffer.alloc(TAIL);
+      tail.writeDoubleLE(contents.length);
+      output.write(contents);
+      output.write(tail);
+      output.end();
+      before.close();
+      renameSync(`${file}.part`, file);
     },
   };
 }
 
-function readKept(file: string): Contents & { data: Buffer } {
-  if (!existsSync(file)) return { strings: [], pages: {}, data: Buffer.alloc(0) };
-  const all = readFileSync(file);
-  const end = HEAD + all.readDoubleLE(0);
-  const contents = JSON.parse(all.subarray(HEAD, end).toString('utf8')) as Contents;
-  return { ...contents, data: all.subarray(end) };
+function openBefore(file: string): Before {
+  if (!existsSync(file))
+    return { strings: [], pages: {}, read: () => Buffer.alloc(0), close: () => undefined };
+  const opened = openSync(file, 'r');
+  const read = (offset: number, length: number): Buffer => {
+    const data = Buffer.allocUnsafe(length);
+    readSync(opened, data, 0, length, offset);
+    return data;
+  };
+  const end = fstatSync(opened).size - TAIL;
+  const length = read(end, TAIL).readDoubleLE(0);
+  const contents = JSON.parse(read(end - length, length).toString('utf8')) as Contents;
+  return { ...contents, read, close: () => closeSync(opened) };
+}
+
+/** A file that is written in large pieces. */
+class Output {
+  readonly #opened: number;
+  #waiting: Buffer[] = [];
+  #waitingLength = 0;
+  length = 0;
+
+  constructor(path: string) {
+    this.#opened = openSync(path, 'w');
+  }
+
+  write(data: Buffer): void {
+    this.#waiting.push(data);
+    this.#waitingLength += data.length;
+    this.length += data.length;
+    if (this.#waitingLength >= TOGETHER) this.#flush();
+  }
+
+  end(): void {
+    this.#flush();
+    closeSync(this.#opened);
+  }
+
+  #flush(): void {
+    writeFileSync(this.#opened, Buffer.concat(this.#waiting));
+    this.#waiting = [];
+    this.#waitingLength = 0;
+  }
 }
 
 function pack({ facts, loose, packed }: KnownPage, numberOf: (text: string) => number): PackedPage {

@@ -109,6 +109,14 @@ function splitMatter(text: string): { matter: string; body: string; line: number
   };
 }
 
+/** Words in front matter that keep a text from the public edition; behind a backslash, one may be in disguise. */
+const HIDING = /audience|draft|publicFrom|\\/;
+
+/** Front matter as far as it may keep its text from the public edition: to parse that of all takes seconds. */
+function parseHiding(matter: string): Matter {
+  return HIDING.test(matter) ? ((parse(matter) ?? {}) as Matter) : {};
+}
+
 /** Entries and notices that the public edition has nothing of, as `kind id`. What is over was public, and is no secret. */
 function hiddenEntries(
   folder: string,
@@ -120,7 +128,7 @@ function hiddenEntries(
   for (const file of files) {
     if (file.kind !== 'article' && file.kind !== 'guide' && file.kind !== 'notice') continue;
     if (file.kind !== 'notice' && file.language !== sourceLanguage) continue;
-    const matter = (parse(splitMatter(read(folder, file.file)).matter) ?? {}) as Matter;
+    const matter = parseHiding(splitMatter(read(folder, file.file)).matter);
     const from = String(matter['publicFrom'] ?? '');
     if (matter['audience'] === 'agent' || matter['draft'] === true || from > today)
       hidden.add(`${file.kind} ${file.id}`);
@@ -131,7 +139,7 @@ function hiddenEntries(
 function divideText(folder: string, file: string, secret: boolean, into: Divided): void {
   const text = read(folder, file);
   const { matter, body, line } = splitMatter(text);
-  if (secret || (parse(matter) as Matter | null)?.['draft'] === true) {
+  if (secret || parseHiding(matter)['draft'] === true) {
     into.secret.push({ file, line: 1, text });
     return;
   }
