@@ -140,6 +140,10 @@ export const NOTE_KINDS = {
     'Gone at the source',
     'Your file was left as it is. Retire it (`status: retired`) if it is no longer needed, or give it `audience: agent` if it is for staff only now: an export without a token leaves restricted articles out.',
   ],
+  outdated: [
+    'Translations that are behind',
+    'The source calls them out of date. Bring them up to date, then stamp them: `npm run translated -- <id> <lang>`.',
+  ],
   ending: [
     'Outcomes that end as solved',
     'Say for each whether a human must take over (`.escalate`), someone outside helps (`.refer`), or we cannot help (`.stop`).',

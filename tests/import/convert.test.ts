@@ -174,6 +174,11 @@ describe('a summary', () => {
     expect(split(`<p>Here:</p><p>${long}</p><ul><li>b</li></ul>`)[0]).toBe(long.replace(':', '.'));
   });
 
+  it('is not said twice, where it leads to a list', () => {
+    const lead = 'To change how often the report is sent, follow these steps';
+    expect(split(`<p>${lead}:</p><ol><li>b</li></ol>`)).toEqual([`${lead}.`, '1. b']);
+  });
+
   it('fits, however long the text is', () => {
     const [summary] = split(`<p>${'many words '.repeat(80)}</p><p>b</p>`);
     expect(summary.length).toBeLessThanOrEqual(300);

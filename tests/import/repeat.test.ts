@@ -112,6 +112,36 @@ describe('a second run', () => {
     );
   });
 
+  it('closes a topic of which the source closed everything, whatever comes with it', async () => {
+    const content = fresh();
+    const there = { section_id: 11 };
+    await bring(zendesk([article(1, there), article(2, there), article(3)]), content);
+    expect(textIn(content, 'topics.yaml')).not.toContain('audience');
+    const closed = { ...there, user_segment_id: 4 };
+    const half = await bring(zendesk([article(1, closed), article(2, there), article(3)]), content);
+    expect(textIn(content, 'topics.yaml')).not.toContain('audience');
+    expect(told(half, 'restricted').join()).not.toContain('topic');
+    change(content, 'topics.yaml', (text) => text.replace('name: Inside', 'name: Inside # as we call it'));
+    const outcome = await bring(
+      zendesk([article(1, closed), article(2, { ...closed, body: '' }), article(3)]),
+      content,
+    );
+    expect(textIn(content, 'topics.yaml')).toContain('name: Inside # as we call it\n  audience: agent\n');
+    expect(told(outcome, 'restricted')).toContain(
+      'the topic "inside": nothing in it is for everybody now, so it got `audience: agent`',
+    );
+  });
+
+  it('leaves a topic open in which something of others is for everybody', async () => {
+    const content = fresh();
+    await bring(zendesk([article(1, { section_id: 11 }), article(2)]), content);
+    const own = readFileSync(join(content, 'articles/en/article-1.mdx'), 'utf8');
+    writeFiles(content, { 'articles/en/our-own.mdx': own.replace(/^addresses:\n(?: {2}- .*\n)+/m, '') });
+    await bring(zendesk([article(1, { section_id: 11, user_segment_id: 4 }), article(2)]), content);
+    expect(textIn(content, 'articles/en/article-1.mdx')).toContain('audience: agent');
+    expect(textIn(content, 'topics.yaml')).not.toContain('audience');
+  });
+
   it('opens what the source opened, but not a file that writers changed', async () => {
     const content = fresh();
     const closed = { user_segment_id: 4, section_id: 11 };

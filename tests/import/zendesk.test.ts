@@ -91,6 +91,18 @@ describe('an export of Zendesk', () => {
     expect(told(outcome, 'restricted')).toEqual(['1 for the user segment Staff']);
   });
 
+  it('lists translations that the source calls out of date', async () => {
+    const body = '<p>Texto.</p><p>Más.</p>';
+    const translations = [
+      { locale: 'es', title: 'Uno', body, outdated: true },
+      { locale: 'pl', title: 'Jeden', body, outdated: false },
+    ];
+    const outcome = await bring(zendesk([article(1, { translations }), article(2)]), fresh());
+    expect(outcome.notes.filter(({ kind }) => kind === 'outdated')).toMatchObject([
+      { text: '“Uno” (es)', file: 'articles/es/article-1.mdx' },
+    ]);
+  });
+
   it('keeps pictures of staff away from the public', async () => {
     const images = tempSite({ 'b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>' });
     writeFileSync(join(images, 'a.gif'), PIXEL);

@@ -35,8 +35,8 @@ export function takeSummary(
     return { summary, nodes: same ? rest : [...nodes] };
   }
   const plain = isElement(first, 'p') && first.children.every(isPlain);
-  const fits = words.length >= SHORTEST && words.length <= LONGEST && /[.!?…]["”’)]?$/.test(words);
-  if (plain && fits && !rest.every(isEmpty)) return { summary: words, nodes: rest };
+  if (plain && isSummary(words) && !rest.every(isEmpty))
+    return { summary: words.replace(/\s*:$/, '.'), nodes: rest };
   const parted = isElement(first, 'p') ? takeSentences(first.children) : undefined;
   if (parted !== undefined) {
     const kept = { ...(first as Element), children: parted.rest };
@@ -56,6 +56,12 @@ export function takeSummary(
 
 /** "In this article:" says nothing of the article. */
 const TELLING = 40;
+
+/** A whole sentence; one that leads to a list, if it says enough without it. */
+function isSummary(words: string): boolean {
+  if (words.length < SHORTEST || words.length > LONGEST) return false;
+  return /[.!?…]["”’)]?$/.test(words) || (words.endsWith(':') && words.length >= TELLING);
+}
 
 function tellingParagraph(nodes: readonly ElementContent[]): string {
   const paragraphs = nodes.filter((node) => isElement(node, 'p')).map((node) => oneLine(visibleText([node])));

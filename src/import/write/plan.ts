@@ -8,7 +8,7 @@ import type { Text } from '../../schema/common.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Note, Source } from '../model.ts';
 import { planAddresses } from './addresses.ts';
-import { planArticles, type PlannedArticle } from './articles.ts';
+import { fileOf, planArticles, type PlannedArticle } from './articles.ts';
 import { composeAll } from './compose-all.ts';
 import type { ComposedFile } from './compose.ts';
 import { readExisting, type Existing } from './existing.ts';
@@ -37,7 +37,8 @@ export interface ImportPlan {
   /** Of all sources, and of this one. */
   records: ImportRecord;
   record: SourceRecord;
-  /** What arrives, by key. */
+  /** What the source has in the language of the site, and of that what arrives. */
+  planned: PlannedArticle[];
   arrived: PlannedArticle[];
   sorting: Sorting;
   files: ComposedFile[];
@@ -113,6 +114,7 @@ export async function planImport(
       existing,
       records,
       record,
+      planned,
       arrived: [...planned, ...guides].filter(({ article }) => keys.has(article.key)),
       sorting,
       files,
@@ -127,6 +129,7 @@ export async function planImport(
         ...trees.notes,
         ...small.notes,
         ...files.flatMap((file) => [...file.notes, ...lossOf(file)]),
+        ...planned.filter(({ article }) => keys.has(article.key)).flatMap(outdatedOf),
       ],
     },
   };
@@ -196,6 +199,15 @@ function lossOf({ share, words, file, notes }: ComposedFile): Note[] {
   if (share >= ENOUGH) return [];
   const text = `${(share * 100).toFixed(1)} % of ${words} words are on the page`;
   return [{ kind: 'text-lost', text, place: notes[0]?.place ?? file, file }];
+}
+
+/** Translations of which the source itself says that they are older than their original. */
+function outdatedOf({ id, versions }: PlannedArticle): Note[] {
+  return [...versions].flatMap(([language, { outdated, title, place }]): Note[] =>
+    outdated
+      ? [{ kind: 'outdated', text: `“${title}” (${language})`, place, file: fileOf(language, id) }]
+      : [],
+  );
 }
 
 /** The text of a file of the content folder; undefined if there is none. */

@@ -1,6 +1,7 @@
 import { readContent } from '../../library/read.ts';
 import { byPlace, type Problem } from '../../problem/problem.ts';
 import type { Note, Source } from '../model.ts';
+import { closeTopics } from './close-topics.ts';
 import { closeUnseen, compareFiles, recordedOf, type Decision } from './compare.ts';
 import { decide, type Action } from './decide.ts';
 import { withVotes } from './figures.ts';
@@ -83,7 +84,10 @@ function gatherWrites(
     if (action !== 'kept' && action !== 'conflict') images[file] = digest;
   }
   const { topics, owners } = planLists(plan);
-  add('topics.yaml', withTopics(textOf(contentDir, 'topics.yaml'), topics));
+  const before = textOf(contentDir, 'topics.yaml');
+  const closed = closeTopics(withTopics(before, topics) ?? before, plan, contentDir, writes);
+  add('topics.yaml', closed.text);
+  notes.push(...closed.notes);
   add('owners.yaml', withOwners(textOf(contentDir, 'owners.yaml'), owners));
   if (!plan.existing.files.has('products.yaml')) add('products.yaml', firstProducts());
   if (plan.isNewSite) {
