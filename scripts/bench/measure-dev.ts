@@ -2,21 +2,29 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long writers wait, in seconds. */
 export interface DevMeasure {
   /** From the command to the first page. */
   start: number;
-  /** From a saved edit to the page that shows it: the middle one of three. */
+  /** From a saved edit to the page that shows it: the middle one of five, each after a pause. */
   edit: number;
 }
 
 const ARTICLE = 'articles/en/article-0.mdx';
 const PATIENCE = 60_000;
-const EDITS = 3;
+const EDITS = 5;
+/**
+ * In milliseconds, between edits: nobody reads what was saved in less. An edit that comes while the last one is being
+ * checked waits for that.
+ */
+const PAUSE = 3000;
+/** In milliseconds: asked without a pause, the server would do nothing else. */
+const BETWEEN_QUESTIONS = 50;
 
 /**
- * Starts `npm run dev` on generated content, and edits an article three times, the first time at once.
+ * Starts `npm run dev` on generated content, and edits an article five times, the first time at once.
  *
  * @param root the checkout
  * @param content the content folder, which is changed
@@ -31,7 +39,10 @@ export async function measureDev(root: string, content: string): Promise<DevMeas
     await waitFor(page, '</html>');
     const start = performance.now() - before;
     const edits = [];
-    for (let i = 1; i <= EDITS; i++) edits.push(await timeEdit(content, page, `This is edit ${i}.`));
+    for (let i = 1; i <= EDITS; i++) {
+      edits.push(await timeEdit(content, page, `This is edit ${i}.`));
+      await sleep(PAUSE);
+    }
     edits.sort((a, b) => a - b);
     return { start: seconds(start), edit: seconds(edits[Math.floor(EDITS / 2)]!) };
   } finally {
@@ -67,8 +78,7 @@ async function waitFor(page: string, text: string): Promise<void> {
       () => '',
     );
     if (html.includes(text)) return;
-    // Asked without a pause, the server would do nothing else.
-    await new Promise((done) => setTimeout(done, 200));
+    await sleep(BETWEEN_QUESTIONS);
   }
   throw new Error(`"${text}" did not appear at ${page}.`);
 }

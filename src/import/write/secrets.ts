@@ -16,42 +16,39 @@ export async function withoutSecrets(
   const clean: ComposedFile[] = [];
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const batch = files.slice(at, at + AT_ONCE);
-    const bare = batch.map(({ text }) => withoutEscapes(text));
-    const found = await findSecrets(bare.map(({ text }) => text));
-    clean.push(...batch.map((file, i) => cutOut(file, bare[i]!, found[i] ?? [])));
+    const found = await findSecrets(batch.map(({ text }) => withoutEscapes(text)));
+    clean.push(...batch.map((file, i) => cutOut(file, found[i] ?? [])));
     tell(clean.length, files.length);
   }
   return clean;
 }
 
-/** A text as a page shows it, with the place of each sign in the file. */
-interface BareText {
-  text: string;
-  places: number[];
-}
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 
 /** The backslashes of Markdown would hide a key from whoever looks for it, and the page shows it without them. */
-function withoutEscapes(text: string): BareText {
-  const places: number[] = [];
-  let bare = '';
-  for (let at = 0; at < text.length; at++) {
-    places.push(at);
-    if (text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) at++;
-    bare += text[at] ?? '';
+function withoutEscapes(text: string): string {
+  return text.replace(ESCAPE, '$1');
+}
+
+/** Where a place of the text without escapes is in the text with them. */
+function placeIn(text: string, bare: number): number {
+  let place = bare;
+  for (const { index } of text.matchAll(ESCAPE)) {
+    if (index >= place) break;
+    place += 1;
   }
-  places.push(text.length);
-  return { text: bare, places };
+  return place;
 }
 
 function cutOut(
   file: ComposedFile,
-  { places }: BareText,
   secrets: readonly { what: string; offset: number; length: number }[],
 ): ComposedFile {
   if (secrets.length === 0) return file;
   let text = file.text;
   for (const { offset, length } of [...secrets].sort((a, b) => b.offset - a.offset))
-    text = text.slice(0, places[offset]) + LEFT_OUT + text.slice(places[offset + length]);
+    text =
+      text.slice(0, placeIn(file.text, offset)) + LEFT_OUT + text.slice(placeIn(file.text, offset + length));
   const notes = secrets.map(({ what }) => ({
     kind: 'secret' as const,
     text: what,
