@@ -78,3 +78,19 @@ export function isDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }
+
+/** Pictograms that writers may choose from. */
+export const pictogram = z.enum([
+  'router',
+  'printer',
+  'laptop',
+  'power',
+  'apps',
+  'battery',
+  'key',
+  'mail',
+  'list',
+  'shield',
+  'phone',
+  'disk',
+]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, breakable, day, id, review } from './common.ts';
+import { allow, breakable, day, id, pictogram, review } from './common.ts';
 
 export const ARTICLE_KINDS = ['how-to', 'known-issue', 'question', 'policy'] as const;
 
@@ -99,6 +99,9 @@ export const guideSchema = z
       .string()
       .regex(/^[AFLMORTU]{2,4}$/, 'use 2 to 4 letters of A F L M O R T U')
       .meta({ description: 'The letters of its position codes: 2-4 of A F L M O R T U, unique.' }),
+    icon: pictogram
+      .optional()
+      .meta({ description: 'Its pictogram on the home page, if not that of its topic.' }),
     otherwise: z
       .string()
       .optional()
@@ -130,6 +133,7 @@ export const SOURCE_KEYS: readonly string[] = [
   ...Object.keys(structure),
   'kind',
   'code',
+  'icon',
   'otherwise',
   'breaks',
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, platform, review, text } from './common.ts';
+import { day, id, pictogram, platform, review, text } from './common.ts';
 
 /** topics.yaml: topic id to topic, in the order of the home page. */
 export const topicsSchema = z
@@ -8,10 +8,7 @@ export const topicsSchema = z
     z.strictObject({
       name: text.meta({ description: 'The name, in each language.' }),
       summary: text.optional().meta({ description: 'What belongs here, in one line.' }),
-      icon: z
-        .enum(['router', 'printer', 'laptop', 'key', 'mail', 'list', 'shield', 'phone', 'disk'])
-        .default('list')
-        .meta({ description: 'The pictogram on the home page.' }),
+      icon: pictogram.default('list').meta({ description: 'The pictogram on the home page.' }),
       audience: z.enum(['public', 'agent']).default('public').meta({
         description: 'Who sees the topic. "agent": only staff, and so all of its entries must be for staff.',
       }),
