@@ -21,6 +21,8 @@ export interface DevContent {
 export interface DevReading {
   /** The files that are new, different or gone since the last reading. */
   changed: readonly string[];
+  /** What the last reading found. */
+  before: readonly Problem[];
   /**
    * For the pages until all is checked. Undefined if what changed is wrong in itself, or where only all checks can tell:
    * at the first reading, after one with errors, and where more changed than entries.
@@ -53,6 +55,7 @@ export async function openDevReader(options: Options): Promise<DevReader> {
   /** False until a reading has been checked. */
   let wasRight = false;
   let review: Handed['review'];
+  let found: Problem[] = [];
   const toHanded = (content: Content): Handed => ({ ...content, edition, today, review });
   const read = (look: FolderLook): Reading => {
     seen = look;
@@ -62,6 +65,7 @@ export async function openDevReader(options: Options): Promise<DevReader> {
   const finish = async (reading: Reading): Promise<DevContent> => {
     const { content, problems, site } = reading.finish();
     wasRight = !hasErrors(problems);
+    found = problems;
     if (content !== undefined)
       review = await overviewFor(content, { root, contentDir: folder, edition, today });
     return { handed: content && toHanded(content), problems, base: site?.base };
@@ -78,7 +82,12 @@ export async function openDevReader(options: Options): Promise<DevReader> {
       const reading = read(look);
       const early = wasRight ? reading.preview(changed) : undefined;
       wasRight = false;
-      return { changed, early: early && toHanded(early), finish: () => finish(reading) };
+      return {
+        changed,
+        before: found,
+        early: early && toHanded(early),
+        finish: () => finish(reading),
+      };
     },
     save: () => kept.save(),
   };

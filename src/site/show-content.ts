@@ -1,7 +1,7 @@
 import { takeHanded, type Handed } from '../library/handover.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reportText } from '../problem/reporters/text.ts';
-import type { DevReader } from './dev-reader.ts';
+import type { DevReader, DevReading } from './dev-reader.ts';
 
 /** Where content is shown. */
 export interface Stage {
@@ -36,10 +36,29 @@ export async function showContent(
     await tell.whenServed();
   }
   const { handed, problems } = await reading.finish();
-  tell.log(reportText(problems, { prefix: `${reader.folder}/`, colour: true }));
+  tell.log(reportChange(problems, reading, `${reader.folder}/`));
   if (handed === undefined) {
     if (early !== undefined) await stage.show(good);
   } else if (early === undefined || early.review !== handed.review) await stage.show(handed);
   stage.report(problems);
   if (handed !== undefined && early === undefined) stage.reload();
+}
+
+/** All errors; of warnings, those in files that changed, and new ones: among hundreds that are known, nobody sees one. */
+function reportChange(
+  problems: readonly Problem[],
+  { changed, before }: Pick<DevReading, 'changed' | 'before'>,
+  prefix: string,
+): string {
+  // Lines move when others come or go.
+  const nameOf = ({ file, id, message }: Problem): string => `${file}\0${id}\0${message}`;
+  const known = new Set(before.map(nameOf));
+  const touched = new Set(changed);
+  const shown = problems.filter(
+    (one) => one.level === 'error' || touched.has(one.file) || !known.has(nameOf(one)),
+  );
+  const rest = problems.length - shown.length;
+  const text = reportText(shown, { prefix, colour: true });
+  if (rest === 0) return text;
+  return `${text}\n${rest} ${rest === 1 ? 'warning' : 'warnings'} that you saw before, in other files; npm run check shows all.`;
 }

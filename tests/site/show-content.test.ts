@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { handOver, takeHanded } from '../../src/library/handover.ts';
 import { openDevReader } from '../../src/site/dev-reader.ts';
@@ -19,6 +20,8 @@ interface Dev {
   remove(file: string): void;
   /** What `dev` does after a change, in order: "show" with the text of the first article. */
   run(): Promise<string[]>;
+  /** What it wrote into the terminal last, without colours. */
+  said(): string;
 }
 
 /** `dev` without a server. */
@@ -28,7 +31,9 @@ async function startDev(edition = 'public'): Promise<Dev> {
   const reader = await openDevReader(readOptions(words, {}, new Date()));
   expect(reader.first.problems.filter(({ level }) => level === 'error')).toEqual([]);
   handOver(reader.first.handed);
+  let said = '';
   return {
+    said: () => said,
     edit: (file, from, to) => {
       const text = readFileSync(join(folder, file), 'utf8');
       expect(text).toContain(from);
@@ -51,7 +56,10 @@ async function startDev(edition = 'public'): Promise<Dev> {
       };
       await showContent(reader, stage, {
         whenServed: async () => void did.push('served'),
-        log: () => void did.push('checked'),
+        log: (text) => {
+          said = stripVTControlCharacters(text);
+          did.push('checked');
+        },
       });
       return did;
     },
@@ -87,6 +95,22 @@ describe('after a change, dev', () => {
     dev.edit(ONE, from, to);
     expect(await dev.run()).toEqual(['checked', expect.stringContaining(id)]);
     expect(firstText()).toBe('First text.');
+  });
+
+  it('tells all errors, and of warnings those of the files that changed and new ones', async () => {
+    const dev = await startDev();
+    dev.edit(ONE, 'First text.', 'Another text.');
+    await dev.run();
+    // Each article warns that nobody has reviewed it.
+    expect(dev.said()).toMatch(/one\.mdx:2:1 {2}warning {2}stale\/never-reviewed/);
+    expect(dev.said()).not.toContain('two.mdx');
+    expect(dev.said()).toMatch(
+      /\n1 warning\n\d+ warnings? that you saw before, in other files; npm run check/,
+    );
+    dev.edit(ONE, 'Another text.', 'Another one.\n\n[Nothing](nothing.mdx)');
+    dev.edit(TWO, 'topic: network', 'topic: networc');
+    await dev.run();
+    expect(dev.said()).toMatch(/one\.mdx:\d+:\d+ {2}error[^]*two\.mdx:\d+:\d+ {2}error/);
   });
 
   it('takes an edit back that breaks another entry', async () => {
