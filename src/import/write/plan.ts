@@ -37,8 +37,9 @@ export interface ImportPlan {
   /** Of all sources, and of this one. */
   records: ImportRecord;
   record: SourceRecord;
-  /** What the source has in the language of the site, and of that what arrives. */
+  /** The articles that the source has in the language in which the site is written first. */
   planned: PlannedArticle[];
+  /** Those of them that arrive, and guides. */
   arrived: PlannedArticle[];
   sorting: Sorting;
   files: ComposedFile[];
